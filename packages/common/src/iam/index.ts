@@ -1,0 +1,10 @@
+export type {
+  ConditionOperands,
+  Conditions,
+  OneOrMany,
+  PolicyDocument,
+  Principal,
+  Statement,
+  Suppression,
+  WrittenStatement,
+} from './statement.js'

@@ -1,0 +1,37 @@
+// Issues: faults that a person can mend, as data.
+
+// Errors: what stops an action.
+export { type ExitCode, exitCodes } from './error/exit-code.js'
+export {
+  type ErrorKind,
+  exitCodeOf,
+  isProvisionerError,
+  ProvisionerError,
+} from './error/provisioner-error.js'
+export type {
+  Anchor,
+  DescribedIssue,
+  Issue,
+  IssueArgs,
+  IssuePath,
+  Severity,
+  SourceLocation,
+} from './issue/issue.js'
+export {
+  type ArgsOf,
+  describeIssue,
+  hasErrors,
+  type IssueKind,
+  type IssueKinds,
+  type IssueMaker,
+  type IssuePlace,
+  issueKind,
+  issueMaker,
+  sortIssues,
+} from './issue/issue-kinds.js'
+// Text.
+export { nearest, suggestion } from './text/nearest.js'
+// YAML with places.
+export { loadYaml, type SourceText, type YamlDocument } from './yaml/load-yaml.js'
+export { byteLength } from './yaml/text-faults.js'
+export { yamlIssue, yamlIssueKinds } from './yaml/yaml-issues.js'

@@ -1,0 +1,34 @@
+import type { Issue } from '../issue/issue.js'
+import type { SourceText } from './load-yaml.js'
+import { yamlIssue } from './yaml-issues.js'
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+const controlCharacter = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/
+
+/** Faults that are found before any parsing: size, control characters. */
+export function faultsOfText(source: SourceText, limitBytes: number): Issue[] {
+  const bytes = byteLength(source.text)
+  if (bytes > limitBytes) return [yamlIssue('YAML_TOO_LARGE', [], { bytes, limitBytes }, startOf(source))]
+  const match = controlCharacter.exec(source.text)
+  if (match)
+    return [yamlIssue('YAML_BINARY', [], { codePoint: codePointOf(match[0]) }, placeOf(source, match.index))]
+  return []
+}
+
+function startOf(source: SourceText) {
+  return { location: { file: source.file, line: 1, column: 1 } }
+}
+
+function placeOf(source: SourceText, offset: number) {
+  const before = source.text.slice(0, offset).split('\n')
+  return { location: { file: source.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 } }
+}
+
+function codePointOf(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+/** UTF-8 bytes of a text; exact only near the limit, since a text of n characters has n to 3n bytes. */
+export function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length
+}
