@@ -32,6 +32,7 @@ export {
 // Text.
 export { nearest, suggestion } from './text/nearest.js'
 // YAML with places.
+export { loadTemplate, type TemplateDocument } from './yaml/load-template.js'
 export { loadYaml, type SourceText, type YamlDocument } from './yaml/load-yaml.js'
 export { byteLength } from './yaml/text-faults.js'
 export { yamlIssue, yamlIssueKinds } from './yaml/yaml-issues.js'

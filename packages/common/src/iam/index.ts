@@ -1,3 +1,12 @@
+// Checking what people write.
+export { checkStatement, type StatementOptions } from './check-statement.js'
+export { checkStatements, type StatementsOptions } from './check-statements.js'
+export { conditionOperators } from './condition-operators.js'
+export { describeValue, isMap, quoted } from './describe-value.js'
+// Documents.
+export { documentCharacters } from './document-characters.js'
+export { normalizeStatement } from './normalize-statement.js'
+export { type PlaceholderName, placeholderNames } from './placeholders.js'
 export type {
   ConditionOperands,
   Conditions,
@@ -8,3 +17,4 @@ export type {
   Suppression,
   WrittenStatement,
 } from './statement.js'
+export { statementIssue, statementIssueKinds } from './statement-issues.js'

@@ -24,7 +24,8 @@ export interface YamlDocument {
 /** How many values aliases may stand for, as a multiple of what is written (the library's own guard). */
 const maxAliasCount = 100
 
-const parseOptions = { logLevel: 'silent', prettyErrors: false, stringKeys: true } as const
+// Below `error` the library stays silent about a second document.
+export const parseOptions = { logLevel: 'error', prettyErrors: false, stringKeys: true } as const
 
 /**
  * Reads one YAML 1.2 document (core schema: dates and `yes` stay text) and keeps its places.
@@ -62,21 +63,20 @@ function toYamlDocument(source: SourceText, document: Document.Parsed, placeAt: 
   }
 }
 
-type PlaceAt = (offset: number) => SourceLocation
+export type PlaceAt = (offset: number) => SourceLocation
 
-function failed(source: SourceText, issues: readonly Issue[]): YamlDocument {
+export function failed(source: SourceText, issues: readonly Issue[]): YamlDocument {
   return { file: source.file, value: undefined, issues, locate: () => undefined }
 }
 
-function placeOf(file: string, lines: LineCounter, offset: number): SourceLocation {
+export function placeOf(file: string, lines: LineCounter, offset: number): SourceLocation {
   const { line, col } = lines.linePos(offset)
   return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
 }
 
-/** The library throws only for alias bombs and for nesting that exhausts the stack. */
-function unexpectedFault(error: unknown, location: SourceLocation): Issue {
+/** The library throws for alias bombs. */
+export function unexpectedFault(error: unknown, location: SourceLocation): Issue {
   if (error instanceof ReferenceError) return yamlIssue('YAML_ALIASES', [], {}, { location })
-  if (error instanceof RangeError) return yamlIssue('YAML_TOO_DEEP', [], {}, { location })
   return yamlIssue('YAML_SYNTAX', [], { reason: firstLine(error) }, { location })
 }
 
@@ -98,7 +98,7 @@ function faultsOfDocument(document: Document.Parsed, text: string, placeAt: Plac
   ]
 }
 
-function syntaxIssue(code: string, message: string, location: SourceLocation): Issue {
+export function syntaxIssue(code: string, message: string, location: SourceLocation): Issue {
   if (code === 'MULTIPLE_DOCS') return yamlIssue('YAML_SEVERAL_DOCUMENTS', [], {}, { location })
   return yamlIssue('YAML_SYNTAX', [], { reason: firstLine(message) }, { location })
 }

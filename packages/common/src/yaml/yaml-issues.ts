@@ -59,12 +59,12 @@ export const yamlIssueKinds = {
     hint: () => 'write the values out instead of repeating them by alias',
     sample: {},
   }),
-  YAML_TOO_DEEP: issueKind<Record<string, never>>({
+  YAML_TOO_DEEP: issueKind<{ limit: number }>({
     severity: 'error',
-    meaning: 'Maps and lists are nested so deep that reading them exhausts the stack.',
-    message: () => 'maps and lists are nested deeper than the tool can read',
+    meaning: 'Maps and lists are nested so deep that no file of ours needs it.',
+    message: ({ limit }) => `maps and lists are nested more than ${limit} deep`,
     hint: () => 'check that this is the right file',
-    sample: {},
+    sample: { limit: 400 },
   }),
   YAML_NOT_A_MAP: issueKind<{ found: string }>({
     severity: 'error',

@@ -1,0 +1,63 @@
+import {
+  appendFileSync,
+  closeSync,
+  type Dirent,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import type { FileStatus, FileSystem, FolderEntry } from './file-system.js'
+
+/** The real file system. */
+export const nodeFileSystem: FileSystem = {
+  status: (path) => statusOf(statSync(path)),
+  readStart,
+  list: (folder) => readdirSync(folder, { withFileTypes: true }).map((entry) => entryOf(folder, entry)),
+  realPath: (path) => realpathSync(path),
+  makeFolder: (folder) => void mkdirSync(folder, { recursive: true }),
+  create: (path, text) => writeFileSync(path, text, { flag: 'wx' }),
+  rename: renameSync,
+  remove: (path) => rmSync(path, { force: true }),
+  openAppend: (path) => {
+    const file = openSync(path, 'a')
+    return { append: (text) => appendFileSync(file, text), close: () => closeSync(file) }
+  },
+  uniqueSuffix: () => `${process.pid}-${Math.random().toString(36).slice(2, 8)}`,
+}
+
+function statusOf(stats: Stats | Dirent): FileStatus {
+  const kind = stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other'
+  return { kind, sizeBytes: 'size' in stats && kind === 'file' ? stats.size : 0 }
+}
+
+/** Follows a symbolic link; one that leads nowhere is `other`. */
+function entryOf(folder: string, entry: Dirent): FolderEntry {
+  if (!entry.isSymbolicLink()) return { name: entry.name, kind: statusOf(entry).kind }
+  const target = statSync(join(folder, entry.name), { throwIfNoEntry: false })
+  return { name: entry.name, kind: target ? statusOf(target).kind : 'other' }
+}
+
+/** Reads piece by piece, so that a pipe works and a device without end stops at the limit. */
+function readStart(path: string, limitBytes: number): Uint8Array {
+  const file = openSync(path, 'r')
+  try {
+    const buffer = Buffer.allocUnsafe(limitBytes)
+    let length = 0
+    while (length < limitBytes) {
+      const bytes = readSync(file, buffer, length, limitBytes - length, null)
+      if (bytes === 0) break
+      length += bytes
+    }
+    return buffer.subarray(0, length)
+  } finally {
+    closeSync(file)
+  }
+}
