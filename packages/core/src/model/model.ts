@@ -128,6 +128,7 @@ export interface Quotas {
   readonly attachedPoliciesPerRole: number
   /** Characters, white space not counted. */
   readonly trustPolicyCharacters: number
+  readonly groupsPerAccount: number
 }
 
 /** The estate: defaults filled in, names resolved, in a fixed order whatever the order of the config's keys. */

@@ -1,0 +1,142 @@
+import type { Issue, IssuePath } from '@sec/common'
+import { checkStatements, isMap, placeholderNames } from '@sec/common/iam'
+import type { PolicyTemplate } from '@sec/policies'
+import { imageRegistriesOf, isImageRegistry } from '../../aws-data/image-registries.js'
+import { findManagedPolicy, managedPoliciesDate } from '../../aws-data/managed-policies.js'
+import { partitionOf } from '../../aws-data/regions.js'
+import { configIssue } from '../issues/config-issues.js'
+import { allEntries, type Entry, itemsOf, type RuleContext } from './rule-context.js'
+
+/** Assignments name services and levels that a template is for, each level once. */
+export function checkAssignments(context: RuleContext): Issue[] {
+  const services = [...new Set(context.templates.map((template) => template.service))].sort()
+  return allEntries(context).flatMap(({ entry, path }) =>
+    Object.entries(entry.policy_assignments ?? {}).flatMap(([service, levels]) => {
+      const at = [...path, 'policy_assignments', service]
+      if (!services.includes(service))
+        return [configIssue('SERVICE_UNKNOWN', at, { service, known: services }, { anchor: 'key' })]
+      return checkLevels(context.templates, service, levels, at)
+    }),
+  )
+}
+
+function checkLevels(
+  templates: readonly PolicyTemplate[],
+  service: string,
+  levels: unknown,
+  path: IssuePath,
+): Issue[] {
+  const known = templates.filter((template) => template.service === service).map((template) => template.level)
+  const items = Array.isArray(levels)
+    ? itemsOf(levels, path)
+    : itemsOf([levels as string | undefined], path).map((item) => ({ ...item, path }))
+  return items.flatMap(({ item: level, path: at }, index) => {
+    if (!known.includes(level)) return [configIssue('LEVEL_UNKNOWN', at, { service, level, known })]
+    const isAgain = items.findIndex((other) => other.item === level) < index
+    return isAgain ? [configIssue('LEVEL_TWICE', at, { service, level })] : []
+  })
+}
+
+/** Managed policies exist, as far as the shipped list knows. */
+export function checkManagedPolicies(context: RuleContext): Issue[] {
+  const partition = partitionOf(context.config.environment?.region ?? '') ?? 'aws'
+  return allEntries(context).flatMap(({ entry, path }) =>
+    itemsOf(entry.managed_policies, [...path, 'managed_policies']).flatMap(({ item, path: at }) =>
+      checkManagedPolicy(item, partition, at),
+    ),
+  )
+}
+
+const policyReference = /^(?:arn:[a-z-]+:iam::(?:aws|[0-9]{12}):policy\/)?[\w+=,.@/-]+$/
+
+function checkManagedPolicy(name: string, partition: string, path: IssuePath): Issue[] {
+  if (!policyReference.test(name)) return [configIssue('MANAGED_POLICY_MALFORMED', path, { found: name })]
+  const { isKnown, nearest } = findManagedPolicy(name, partition)
+  return isKnown
+    ? []
+    : [configIssue('MANAGED_POLICY_UNKNOWN', path, { name, nearest, date: managedPoliciesDate })]
+}
+
+/** Statements written by hand follow IAM's grammar, and their Sids do not collide with those that are generated. */
+export function checkOwnStatements(context: RuleContext): Issue[] {
+  return allEntries(context).flatMap(({ entry, path }) => {
+    if (!Object.hasOwn(entry, 'statements')) return []
+    const at = [...path, 'statements']
+    return [
+      ...checkStatements(entry.statements, at, { placeholders: placeholderNames }),
+      ...reservedSids(entry.statements, at),
+    ]
+  })
+}
+
+const reservedSid = /^May(?:Assume|Pass)/
+
+function reservedSids(statements: unknown, path: IssuePath): Issue[] {
+  return writtenStatements(statements).flatMap((statement, index) =>
+    typeof statement.Sid === 'string' && reservedSid.test(statement.Sid)
+      ? [configIssue('SID_RESERVED', [...path, index, 'Sid'], { sid: statement.Sid })]
+      : [],
+  )
+}
+
+function writtenStatements(statements: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(statements) ? statements.map((statement) => (isMap(statement) ? statement : {})) : []
+}
+
+/** A registry of AWS's images that AWS does not use in this region makes the first pull fail. */
+export function checkImageRegistries(context: RuleContext): Issue[] {
+  const region = context.config.environment?.region
+  const accounts = imageRegistriesOf(region ?? '').map(({ account }) => account)
+  if (region === undefined || accounts.length === 0) return []
+  return allEntries(context).flatMap((entry) =>
+    registryArns(entry).flatMap(({ account, path }) =>
+      accounts.includes(account) || !isImageRegistry(account)
+        ? []
+        : [configIssue('IMAGE_REGISTRY_OTHER_REGION', path, { account, region, accounts })],
+    ),
+  )
+}
+
+function registryArns({ entry, path }: Entry): { readonly account: string; readonly path: IssuePath }[] {
+  return writtenStatements(entry.statements).flatMap((statement, index) => {
+    const resources = Array.isArray(statement.Resource) ? statement.Resource : []
+    return resources.flatMap((resource: unknown, position) => {
+      const account = /^arn:[^:]+:ecr:\$\{region\}:(\d{12}):/.exec(String(resource))?.[1]
+      return account === undefined
+        ? []
+        : [{ account, path: [...path, 'statements', index, 'Resource', position] }]
+    })
+  })
+}
+
+/** An entry that grants nothing is most likely not finished. */
+export function checkGrantsSomething(context: RuleContext): Issue[] {
+  const passers = new Set(
+    Object.values(context.config.security?.service_roles ?? {}).flatMap((role) => role?.passable_by ?? []),
+  )
+  return allEntries(context).flatMap((item) => {
+    const { name, entry, path, kind } = item
+    if (!context.isEnabled(kind, name) || context.isFaulty(path) || passers.has(name) || holdsAny(entry))
+      return []
+    return [configIssue('NO_PERMISSIONS', path, { name }, { anchor: 'key' })]
+  })
+}
+
+const grantingKeys = [
+  'managed_policies',
+  'policy_assignments',
+  'statements',
+  'assumable_roles',
+  'mirrors_group',
+] as const
+
+function holdsAny(entry: Readonly<Record<string, unknown>>): boolean {
+  return grantingKeys.some((key) => {
+    const value = entry[key]
+    return Array.isArray(value)
+      ? value.length > 0
+      : isMap(value)
+        ? Object.keys(value).length > 0
+        : value !== undefined
+  })
+}

@@ -1,0 +1,92 @@
+import type { AwsCall } from './aws-call.js'
+import {
+  createEstate,
+  deleteEstate,
+  findObstacles,
+  findOwners,
+  readEstate,
+  removeForeignPolicies,
+  simulate,
+  updateEstate,
+} from './iam-calls.js'
+import {
+  accountQuotas,
+  changeSet,
+  deleteStack,
+  deployedStack,
+  describeStack,
+  detectDrift,
+  execute,
+  findStacks,
+  identify,
+  passServiceRole,
+  updateStack,
+} from './stack-calls.js'
+import {
+  publishParameters,
+  removeAllTemplates,
+  removeParameters,
+  removeTemplate,
+  uploadTemplate,
+} from './store-calls.js'
+
+/** What a look at the changes takes, for `show-changes` and for the first half of `deploy`. */
+const preview = [
+  ...identify,
+  ...describeStack('stack'),
+  ...deployedStack,
+  ...findOwners,
+  ...uploadTemplate,
+  ...changeSet('stack'),
+  ...passServiceRole,
+  ...findObstacles,
+]
+
+/**
+ * Every AWS call that an action makes, itself or through a service that acts with the caller's credentials, and
+ * the permission that it takes. The operator's policy is made from this table and from nothing else, and the
+ * code that calls AWS is tested against it. Actions that are not named here call nothing.
+ */
+export const actionCalls = {
+  'show-changes': [...preview, ...removeTemplate],
+  'check-drift': [...identify, ...describeStack('stack'), ...detectDrift, ...readEstate('')],
+  'test-deploy': [
+    ...identify,
+    ...accountQuotas,
+    ...findStacks,
+    ...describeStack('test-stack'),
+    ...uploadTemplate,
+    ...removeAllTemplates,
+    ...changeSet('test-stack'),
+    ...execute('test-stack'),
+    ...passServiceRole,
+    ...createEstate('test-'),
+    ...readEstate('test-'),
+    ...simulate,
+    ...deleteEstate('test-'),
+  ],
+  deploy: [
+    ...preview,
+    ...accountQuotas,
+    ...execute('stack'),
+    ...updateStack,
+    ...createEstate(''),
+    ...updateEstate,
+    ...deleteEstate(''),
+    ...publishParameters,
+  ],
+  'delete-stack': [
+    ...identify,
+    ...describeStack('stack'),
+    ...findObstacles,
+    ...removeForeignPolicies,
+    ...deleteStack,
+    ...passServiceRole,
+    ...deleteEstate(''),
+    ...removeParameters,
+    ...removeAllTemplates,
+  ],
+} as const satisfies Readonly<Record<string, readonly AwsCall[]>>
+
+/** An action of the tool that calls AWS. */
+export type AwsAction = keyof typeof actionCalls

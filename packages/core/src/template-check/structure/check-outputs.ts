@@ -1,0 +1,43 @@
+import type { Issue, IssuePath } from '@sec/common'
+import { isMap, quoted } from '@sec/common/iam'
+import type { Entries, TemplateView } from '../read/template-view.js'
+import { checkConditionName } from './check-resources.js'
+import { checkPlainText, missingKey, unknownKeys, wrongShape } from './shape.js'
+
+const outputKeys = ['Condition', 'Description', 'Export', 'Value']
+
+/** Checks the outputs: value, description and export. */
+export function checkOutputs(view: TemplateView): Issue[] {
+  return [...view.sections.Outputs].flatMap(([name, value]) => {
+    const path: IssuePath = ['Outputs', name]
+    if (value === null) return []
+    if (!isMap(value)) return [wrongShape(value, `the output ${quoted(name)}`, 'a map', path)]
+    return view.freedom.isOpen ? [] : checkOutput(name, value, view)
+  })
+}
+
+function checkOutput(name: string, output: Entries, view: TemplateView): Issue[] {
+  const path: IssuePath = ['Outputs', name]
+  return [
+    ...unknownKeys(output, { what: 'an output', known: outputKeys, path }, view),
+    ...('Value' in output ? checkValue(output.Value, path) : [missingKey(`the output ${quoted(name)}`, 'Value', path)]),
+    ...checkPlainText(output.Description, 'Description', [...path, 'Description']),
+    ...checkConditionName(output.Condition, [...path, 'Condition']),
+    ...('Export' in output ? checkExport(output.Export, [...path, 'Export'], view) : []),
+  ]
+}
+
+function checkValue(value: unknown, path: IssuePath): Issue[] {
+  if (!Array.isArray(value)) return []
+  return [wrongShape(value, 'Value', 'a text; join a list with Fn::Join', [...path, 'Value'])]
+}
+
+function checkExport(value: unknown, path: IssuePath, view: TemplateView): Issue[] {
+  if (value === null) return []
+  if (!isMap(value)) return [wrongShape(value, 'Export', 'a map with Name', path)]
+  const isMissing = !('Name' in value) && !Object.keys(value).some((key) => key.startsWith('Fn::'))
+  return [
+    ...unknownKeys(value, { what: 'an export', known: ['Name'], path }, view),
+    ...(isMissing ? [missingKey('the export', 'Name', path)] : []),
+  ]
+}

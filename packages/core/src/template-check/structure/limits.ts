@@ -1,0 +1,16 @@
+/**
+ * Limits of CloudFormation templates.
+ *
+ * @see {@link https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html | CloudFormation quotas}
+ */
+export const templateLimits = {
+  /** Above, a template is read only from a bucket. */
+  inlineBytes: 51_200,
+  bytes: 1_048_576,
+  descriptionBytes: 1024,
+  nameCharacters: 255,
+  parameterBytes: 4096,
+  /** Keys of one mapping, and of one of its keys. */
+  mappingKeys: 200,
+  counts: { Resources: 500, Outputs: 200, Parameters: 200, Mappings: 200 },
+} as const

@@ -1,0 +1,38 @@
+import type { Issue, IssuePath } from '@sec/common'
+import { describeValue, isMap, quoted } from '@sec/common/iam'
+import { templateIssue } from '../issues/template-issues.js'
+import type { Entries, TemplateView } from '../read/template-view.js'
+
+/** An entry that must be a map: the map, or the issue. Null has an issue of its own. */
+export function readMap(value: unknown, what: string, path: IssuePath): Entries | readonly Issue[] {
+  if (isMap(value)) return value
+  return value === null || value === undefined ? [] : [wrongShape(value, what, 'a map', path)]
+}
+
+export function wrongShape(value: unknown, what: string, expected: string, path: IssuePath): Issue {
+  return templateIssue('TEMPLATE_WRONG_SHAPE', path, { what, found: describeValue(value), expected })
+}
+
+/** Keys that are none of the known ones; functions beside them are somebody else's matter. */
+export function unknownKeys(
+  entries: Entries,
+  { what, known, path }: { what: string; known: readonly string[]; path: IssuePath },
+  view: TemplateView,
+): Issue[] {
+  return Object.keys(entries)
+    .filter((key) => !known.includes(key) && !key.startsWith('Fn::'))
+    .map((key) => {
+      const args = { found: quoted(key), what, nearest: view.nearest(key, known) }
+      return templateIssue('TEMPLATE_UNKNOWN_KEY', [...path, key], args, { anchor: 'key' })
+    })
+}
+
+export function missingKey(what: string, key: string, path: IssuePath): Issue {
+  return templateIssue('TEMPLATE_MISSING_KEY', path, { what, key }, { anchor: 'key' })
+}
+
+/** Texts that must be plain: CloudFormation evaluates no function in descriptions. */
+export function checkPlainText(value: unknown, what: string, path: IssuePath): Issue[] {
+  const isFine = value === undefined || value === null || typeof value !== 'object'
+  return isFine ? [] : [wrongShape(value, what, 'a text', path)]
+}
