@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkPolicyTemplates } from './check-policy-templates.js'
 import { parsePolicyTemplates } from './parse-policy-templates.js'
 import type { PolicyTemplate } from './policy-template.js'
+import { logicalIdsOf, policyNamesOf } from './template-ids.js'
 
 const statement = { Effect: 'Allow', Action: ['a:B'], Resource: ['*'] } as const
 
@@ -43,6 +44,23 @@ describe('templates are refused', () => {
     const [issue] = checkPolicyTemplates([template('a', 'x-y', 'x'), template('a', 'x-z', 'x')])
     expect(issue).toMatchObject({ location: { file: 'a/x-z.yaml' }, args: { other: 'a/x-y.yaml' } })
   })
+})
+
+it('names the first of three', () => {
+  const three = ['x-a', 'x-b', 'x-c'].map((name) => template('a', name, 'x'))
+  expect(checkPolicyTemplates(three).map(({ args }) => args.other)).toEqual(['a/x-a.yaml', 'a/x-a.yaml'])
+})
+
+it.each([
+  { parts: [], names: ['my-queue-level1-read'], ids: ['PolicyMyQueueLevel1Read'] },
+  {
+    parts: [2, 1, 2],
+    names: ['my-queue-level1-read-1', 'my-queue-level1-read-2'],
+    ids: ['PolicyMyQueueLevel1Read1', 'PolicyMyQueueLevel1Read2'],
+  },
+])('has names and logical ids for the parts $parts', ({ parts, names, ids }) => {
+  const named = template('my-queue', 'level1-read', 'level1', parts)
+  expect([policyNamesOf(named), logicalIdsOf(named)]).toEqual([names, ids])
 })
 
 describe('further templates beside others', () => {

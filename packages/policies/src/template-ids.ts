@@ -1,3 +1,4 @@
+import { pascalCase } from '@sec/common'
 import type { PolicyTemplate } from './policy-template.js'
 
 /** The numbers of a template's parts, rising; empty when the template is one document. */
@@ -19,11 +20,4 @@ export function logicalIdsOf(template: PolicyTemplate): string[] {
 function withParts(template: PolicyTemplate, name: string, separator: string): string[] {
   const parts = partsOf(template)
   return parts.length === 0 ? [name] : parts.map((part) => `${name}${separator}${part}`)
-}
-
-function pascalCase(name: string): string {
-  return name
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('')
 }

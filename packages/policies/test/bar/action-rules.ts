@@ -1,6 +1,7 @@
 import type { WrittenStatement } from '@sec/common/iam'
 import { covers } from './arn-pattern.js'
 import type { Catalogue } from './catalogue.js'
+import { isExcepted } from './exceptions.js'
 import { forbiddenActions } from './forbidden-actions.js'
 import { actionsOf, eachStatement, hasTest, knownActionsOf, type Rule } from './statements.js'
 
@@ -33,7 +34,9 @@ export const nothingForbidden: Rule = eachStatement((statement, catalogue) => {
   const listed = actionsOf(statement).filter((action) =>
     forbiddenActions.some((forbidden) => covers(forbidden, action) || covers(action, forbidden)),
   )
-  return [...new Set([...managing, ...listed])].filter((action) => !isAllowedGrant(action, statement))
+  return [...new Set([...managing, ...listed])].filter(
+    (action) => !isAllowedGrant(action, statement) && !isExcepted('forbiddenExceptions', action),
+  )
 })
 
 function isAllowedGrant(action: string, statement: WrittenStatement): boolean {

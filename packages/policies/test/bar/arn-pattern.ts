@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: variables of the Service Authorization Reference.
 /** One step of a pattern: a character, or what a wildcard may stand for. */
 type Step = string | { readonly star: RegExp } | { readonly one: RegExp }
 
@@ -16,10 +17,16 @@ const placeholders: Readonly<Record<string, string>> = {
 /** An ARN of a template: placeholders filled in, variables of IAM as wildcards. */
 export function patternOfTemplate(arn: string): Step[] {
   const filled = arn.replace(/\$\{([^}]*)\}/g, (_all, name: string) => placeholders[name] ?? '*')
-  return [...filled].map((character) => {
-    if (character === '*') return { star: anything }
-    return character === '?' ? { one: anything } : character
+  return [...filled].map((character, index) => {
+    const range = isBeforeLastPart(filled, index) ? /[^:]/ : anything
+    if (character === '*') return { star: range }
+    return character === '?' ? { one: range } : character
   })
+}
+
+/** In the first five parts of an ARN, which colons divide, a wildcard stays within its part. */
+function isBeforeLastPart(arn: string, index: number): boolean {
+  return arn.startsWith('arn:') && arn.slice(0, index).split(':').length <= 5
 }
 
 /** An ARN format of the Service Authorization Reference: variables stand for what they can hold. */

@@ -46,7 +46,7 @@ async function actionOf(service: string, name: string): Promise<ActionFacts> {
       return {
         name: type.name,
         arn: details.arn,
-        conditionKeys: [...details.conditionKeys, ...type.conditionKeys],
+        conditionKeys: [...(details.conditionKeys ?? []), ...type.conditionKeys],
       }
     }),
   )
@@ -63,8 +63,8 @@ export function isGlobalKey(key: string): boolean {
   return globalKeys.some((known) => isSameKey(key, known))
 }
 
-/** True when `key` is `known`, in which the part after the slash may be a variable. */
+/** True when `key` is `known`, in which the part after the slash may be a variable: `${TagKey}`, `<key>`. */
 export function isSameKey(key: string, known: string): boolean {
-  const [head] = known.split(/\$\{|tag-key$/)
+  const [head] = known.split(/\$\{|<|tag-key$/)
   return head === known ? key === known : key.startsWith(head ?? '') && key !== head
 }

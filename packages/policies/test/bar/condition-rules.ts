@@ -1,5 +1,5 @@
 import { type ActionFacts, isGlobalKey, isSameKey } from './catalogue.js'
-import { conditionKeyExceptions, isExcepted } from './exceptions.js'
+import { isExcepted } from './exceptions.js'
 import { eachStatement, knownActionsOf, matchedTypes, type Rule, resourcesOf, testsOf } from './statements.js'
 
 /** Every condition key exists for every action: its own, its resource types', or a global one. */
@@ -10,9 +10,7 @@ export const conditionKeysExist: Rule = eachStatement((statement, catalogue) =>
       knownActionsOf(statement, catalogue)
         .filter((action) => !hasKey(action, key, resourcesOf(statement)))
         .map(({ name }) => `${key} ${name}`)
-        .filter(
-          (name) => !isExcepted(conditionKeyExceptions, name) && !isExcepted(conditionKeyExceptions, key),
-        ),
+        .filter((name) => ![name, key].some((row) => isExcepted('conditionKeyExceptions', row))),
     ),
 )
 

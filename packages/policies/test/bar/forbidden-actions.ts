@@ -61,9 +61,9 @@ export const forbiddenActions: readonly string[] = [
   ...of('lakeformation', 'Grant*', 'BatchGrant*', 'Revoke*', 'BatchRevoke*', 'PutDataLakeSettings'),
   ...of('codeconnections', 'GetConnectionToken'),
   ...of('codestar-connections', 'GetConnectionToken'),
-  ...of('sagemaker', 'PutResourcePolicy', 'DeleteResourcePolicy', '*ModelPackageGroupPolicy', 'StartSession'),
+  ...of('sagemaker', 'PutResourcePolicy', 'DeleteResourcePolicy', 'PutModelPackageGroupPolicy'),
+  ...of('sagemaker', 'DeleteModelPackageGroupPolicy', 'StartSession', 'UpdateModelPackage'),
   ...of('sagemaker', 'CreateLineageGroupPolicy', 'PutLineageGroupPolicy', 'DeleteLineageGroupPolicy'),
-  ...of('sagemaker', 'UpdateModelPackage'),
 ]
 
 function of(service: string, ...names: string[]): string[] {

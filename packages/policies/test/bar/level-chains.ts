@@ -3,11 +3,15 @@ import type { PolicyTemplate } from '../../src/index.js'
 import { canMatch, covers, patternOfTemplate } from './arn-pattern.js'
 import { actionsOf, resourcesOf, testsOf } from './statements.js'
 
-/** Levels that grow: each allows all that the one before it allows. `prod` and `ci` are of another kind. */
+/**
+ * Levels that grow: each allows all that the one before it allows. `prod`, `invoke` and `ci` are of another kind,
+ * and so start chains of their own, or none.
+ */
 export const levelChains: readonly (readonly [string, ...string[]])[] = [
   ['s3', 'level1', 'level2', 'level3', 'level4'],
   ['ecr', 'level1', 'level2', 'level3', 'level4'],
   ['sagemaker', 'level1', 'level2', 'level3'],
+  ['sagemaker', 'level1-prod', 'level1-invoke'],
   ['pipeline', 'level1', 'level2', 'level4'],
   ['pipeline', 'level1', 'level3', 'level4'],
   ['lambda', 'level1', 'level2', 'level3'],

@@ -1,5 +1,6 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: ARNs as templates write them.
 import type { WrittenStatement } from '@sec/common/iam'
-import { isExcepted, scopeExceptions, starExceptions, unconditionalStarWrites } from './exceptions.js'
+import { isExcepted } from './exceptions.js'
 import {
   actionsOf,
   eachStatement,
@@ -18,7 +19,7 @@ export const starOnlyWhereNeeded: Rule = eachStatement((statement, catalogue) =>
   if (resourcesOf(statement).length > 1) return ['* beside ARNs']
   return knownActionsOf(statement, catalogue)
     .filter(({ types }) => types.length > 0)
-    .filter(({ name }) => !isExcepted(starExceptions, name))
+    .filter(({ name }) => !isExcepted('starExceptions', name))
     .map(({ name, types }) => `${name} takes ${types.map((type) => type.name).join(', ')}`)
 })
 
@@ -41,9 +42,9 @@ export const everyActionMatches: Rule = eachStatement((statement, catalogue) => 
 /** Every ARN can match one of the actions of its statement. */
 export const everyArnMatches: Rule = eachStatement((statement, catalogue) => {
   const actions = knownActionsOf(statement, catalogue)
-  return resourcesOf(statement).filter(
-    (arn) => arn !== '*' && !actions.some((action) => matchedTypes(action, [arn]).length > 0),
-  )
+  return resourcesOf(statement)
+    .filter((arn) => arn !== '*' && !actions.some((action) => matchedTypes(action, [arn]).length > 0))
+    .filter((arn) => !isExcepted('arnExceptions', `${statement.Sid}: ${arn}`))
 })
 
 /** What changes something through `*` is held by a condition. */
@@ -52,7 +53,7 @@ export const starWritesAreHeld: Rule = eachStatement((statement, catalogue) => {
   return knownActionsOf(statement, catalogue)
     .filter(({ levels }) => levels.some((level) => level === 'Write' || level === 'Tagging'))
     .map(({ name }) => name)
-    .filter((name) => !isExcepted(unconditionalStarWrites, name))
+    .filter((name) => !isExcepted('unconditionalStarWrites', name))
 })
 
 /** Every ARN is the estate's own: by its prefix, or by a condition on the estate's tag or alias. */
@@ -60,14 +61,21 @@ export const scopedToEstate: Rule = eachStatement((statement) => {
   if (statement.Effect === 'Deny' || isHeldByEstate(statement)) return []
   return resourcesOf(statement)
     .filter((arn) => arn !== '*' && !arn.includes('${prefix}-') && !arn.includes('${prefix_underscore}_'))
-    .filter((arn) => !isExcepted(scopeExceptions, arn))
+    .filter((arn) => !isModelFamily(arn) && !isExcepted('scopeExceptions', `${statement.Sid}: ${arn}`))
 })
 
+/** Models belong to nobody's estate: a template lists families, each with provider and beginning of the name. */
+function isModelFamily(arn: string): boolean {
+  return /:bedrock:[^:]*::foundation-model\/[a-z]+\.[a-z][^*]+\*?$/.test(arn)
+}
+
 function isHeldByEstate(statement: WrittenStatement): boolean {
+  const ofEstate = 'arn:${partition}:lambda:${region}:${account_id}:function:${prefix}-*'
   return (
     hasTest(statement, 'StringEquals', 'aws:ResourceTag/estate', '${prefix}') ||
     hasTest(statement, 'StringEquals', 'aws:RequestTag/estate', '${prefix}') ||
-    hasTest(statement, 'ForAnyValue:StringLike', 'kms:ResourceAliases', 'alias/${prefix}-*')
+    hasTest(statement, 'ForAnyValue:StringLike', 'kms:ResourceAliases', 'alias/${prefix}-*') ||
+    hasTest(statement, 'ArnLike', 'lambda:FunctionArn', ofEstate)
   )
 }
 
