@@ -2,9 +2,9 @@
 //
 //   --check      fails when a fresh run would differ, and changes nothing; leaves out what needs Python
 //   --no-python  leaves out what needs Python: the lists of AWS's managed policies and of SageMaker's images
+//   --python=<path>  the Python to use: 3.9 or later, with pip; `python3` otherwise
 //
-// PYTHON names the Python to use (3.9 or later, with pip); `python3` otherwise. It downloads two packages whose
-// hashes are in packages/core/scripts/requirements.txt, and runs nothing of them.
+// Python downloads two packages, whose hashes are in packages/core/scripts/requirements.txt, and runs nothing of them.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,7 +13,9 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const core = join(root, 'packages/core/scripts')
-const python = process.env.PYTHON ?? 'python3'
+const options = process.argv.slice(2)
+const python =
+  options.find((option) => option.startsWith('--python='))?.slice('--python='.length) ?? 'python3'
 
 /** Python prints JSON, a script of ours makes a file of it. */
 const pythonGenerators = [
@@ -26,6 +28,7 @@ const generators = [
   'packages/core/scripts/generate-schemas.ts',
   'packages/core/scripts/generate-resource-spec.ts',
   'packages/policies/scripts/generate-builtin.ts',
+  'scripts/generate-errors.ts',
 ]
 
 function run(command, args, input) {
@@ -35,7 +38,7 @@ function run(command, args, input) {
     stdio: ['pipe', 'pipe', 'inherit'],
     maxBuffer: 2 ** 26,
   })
-  if (error?.code === 'ENOENT') stop(`"${command}" was not found; set PYTHON, or give --no-python`)
+  if (error?.code === 'ENOENT') stop(`"${command}" was not found; give --python=<path>, or --no-python`)
   if (status !== 0) stop(`${[command, ...args].join(' ')} failed`)
   return stdout
 }
@@ -95,12 +98,12 @@ function restore(before) {
   return changed.map((file) => relative(root, file))
 }
 
-if (process.argv.includes('--check')) {
+if (options.includes('--check')) {
   const before = generatedFiles()
   runGenerators()
   const changed = restore(before)
   if (changed.length > 0) stop(`run \`npm run generate\` and look at what changes in ${changed.join(', ')}`)
 } else {
-  if (!process.argv.includes('--no-python')) runPythonGenerators()
+  if (!options.includes('--no-python')) runPythonGenerators()
   runGenerators()
 }

@@ -1,19 +1,81 @@
-import { closest, distance } from 'fastest-levenshtein'
+import { distance } from 'fastest-levenshtein'
 
 /**
- * The known name that a person most likely meant.
+ * The known name that a person most likely meant: the same but for case, hyphens and underscores; else one with
+ * a few letters wrong or two swapped; else one that has all of its words (`assignments` for `policy_assignments`).
  *
- * @returns The nearest name, or undefined when none is near: more than a third of the longer word differs.
+ * @returns The nearest name, or undefined when none is near: more than a third of the longer word differs. Of
+ *   several that are equally near the first.
  */
 export function nearest(found: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined
-  const best = closest(found.toLowerCase(), known as string[])
-  const limit = Math.max(2, Math.floor(Math.max(found.length, best.length) / 3))
-  return distance(found.toLowerCase(), best.toLowerCase()) <= limit ? best : undefined
+  const word = plain(found)
+  if (word === '') return undefined
+  return bySpelling(word, known) ?? byWords(found, known)
 }
 
 /** `, did you mean "x"?` for messages, or nothing. */
 export function suggestion(found: string, known: readonly string[]): string {
   const best = nearest(found, known)
   return best === undefined ? '' : `; did you mean "${best}"?`
+}
+
+function bySpelling(word: string, known: readonly string[]): string | undefined {
+  let best: { readonly name: string; readonly typos: number } | undefined
+  for (const name of known) {
+    const other = plain(name)
+    const most = typosAllowed(Math.max(word.length, other.length))
+    if (Math.abs(word.length - other.length) > most) continue
+    const typos = typosBetween(word, other)
+    if (typos <= most && typos < (best?.typos ?? Number.POSITIVE_INFINITY)) best = { name, typos }
+  }
+  return best?.name
+}
+
+/** One letter of a short word is much: `s3` is not near `ecr`. */
+function typosAllowed(characters: number): number {
+  return characters < 5 ? 1 : Math.max(2, Math.floor(characters / 3))
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[-_\s]/g, '')
+}
+
+function typosBetween(one: string, other: string): number {
+  return isSwapped(one, other) ? 1 : distance(one, other)
+}
+
+/** True when two neighbouring letters have changed places, and nothing else. */
+function isSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length) return false
+  let first = 0
+  while (first < one.length && one[first] === other[first]) first += 1
+  const swapped = `${one.slice(0, first)}${one[first + 1] ?? ''}${one[first] ?? ''}${one.slice(first + 2)}`
+  return swapped === other
+}
+
+/** Words shorter than this stand in too many names. */
+const wordCharacters = 3
+
+function byWords(found: string, known: readonly string[]): string | undefined {
+  const words = wordsOf(found)
+  const alike = known.filter((name) => hasAll(wordsOf(name), words) || hasAll(words, wordsOf(name)))
+  const gap = (name: string) => Math.abs(name.length - found.length)
+  return alike.sort((one, other) => gap(one) - gap(other))[0] ?? byBeginning(found.toLowerCase(), known)
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length >= wordCharacters)
+}
+
+function hasAll(all: readonly string[], some: readonly string[]): boolean {
+  return some.length > 0 && some.every((word) => all.includes(word))
+}
+
+/** `production` for `prod`. */
+function byBeginning(found: string, known: readonly string[]): string | undefined {
+  const names = known.filter((name) => name.length >= wordCharacters && found.startsWith(name.toLowerCase()))
+  return names.sort((one, other) => other.length - one.length)[0]
 }

@@ -31,6 +31,11 @@ export function findManagedPolicy(nameOrArn: string, partition: string): FoundMa
   return { arn, isKnown: false, ...(likely && { nearest: `${awsPolicy ?? ''}${likely}` }) }
 }
 
+/** Whether the list has this policy of AWS, by its name together with the path that it needs. */
+export function isAwsManagedPolicy(name: string): boolean {
+  return knownPolicies().has(name)
+}
+
 function customerPolicy(arn: string): FoundManagedPolicy {
   return { arn, isKnown: /^arn:[^:]+:iam::\d{12}:policy\/./.test(arn) }
 }

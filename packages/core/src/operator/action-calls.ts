@@ -1,14 +1,6 @@
 import type { AwsCall } from './aws-call.js'
-import {
-  createEstate,
-  deleteEstate,
-  findObstacles,
-  findOwners,
-  readEstate,
-  removeForeignPolicies,
-  simulate,
-  updateEstate,
-} from './iam-calls.js'
+import { findObstacles, findOwners, readEstate, simulate } from './iam-reads.js'
+import { createEstate, deleteEstate, removeForeignPolicies, updateEstate } from './iam-writes.js'
 import {
   accountQuotas,
   changeSet,

@@ -26,7 +26,12 @@ export type ResourceKind =
 export type Caller = 'tool' | 'cloudformation' | 's3'
 
 /** What a config must have for a call to be made at all. */
-export type Need = 'template-bucket' | 'template-bucket-name' | 'service-role' | 'no-service-role' | 'inline-policies'
+export type Need =
+  | 'template-bucket'
+  | 'template-bucket-name'
+  | 'service-role'
+  | 'no-service-role'
+  | 'inline-policies'
 
 /** One call of one of the tool's actions, and the permission that it takes. */
 export interface AwsCall {

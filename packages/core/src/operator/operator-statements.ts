@@ -2,7 +2,7 @@ import type { OneOrMany, Statement } from '@sec/common/iam'
 import type { SecModel } from '../model/model.js'
 import { actionCalls } from './action-calls.js'
 import type { AwsCall, Need, ResourceKind } from './aws-call.js'
-import { type Grant, grantsOf } from './fences.js'
+import { type Grant, grantsOf } from './grants.js'
 import { resourcesOf, templateBucketParameter } from './resources.js'
 
 const needs: Readonly<Record<Need, (model: SecModel) => boolean>> = {

@@ -7,7 +7,10 @@ export const identify: readonly AwsCall[] = calls(
 )
 
 export const describeStack = (on: ResourceKind): readonly AwsCall[] =>
-  calls({ on }, { 'cloudformation:DescribeStacks': 'reads whether the stack exists, its state and its outputs' })
+  calls(
+    { on },
+    { 'cloudformation:DescribeStacks': 'reads whether the stack exists, its state and its outputs' },
+  )
 
 /** One look at what would change, and nothing left of it. */
 export const changeSet = (on: ResourceKind): readonly AwsCall[] => [
@@ -35,7 +38,9 @@ export const changeSet = (on: ResourceKind): readonly AwsCall[] => [
 /** Stacks by name: leftovers of test deployments, and the same estate under another tier. */
 export const findStacks: readonly AwsCall[] = calls(
   { on: 'any' },
-  { 'cloudformation:ListStacks': 'finds leftovers of test deployments, and the owner of the names to be made' },
+  {
+    'cloudformation:ListStacks': 'finds leftovers of test deployments, and the owner of the names to be made',
+  },
 )
 
 export const deployedStack: readonly AwsCall[] = [
@@ -68,7 +73,8 @@ export const updateStack: readonly AwsCall[] = [
     { on: 'stack' },
     {
       'cloudformation:ContinueUpdateRollback': 'leads a stack out of UPDATE_ROLLBACK_FAILED',
-      'cloudformation:UpdateTerminationProtection': 'sets the termination protection that the config asks for',
+      'cloudformation:UpdateTerminationProtection':
+        'sets the termination protection that the config asks for',
     },
   ),
   ...calls(

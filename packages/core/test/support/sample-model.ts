@@ -1,3 +1,4 @@
+import { pascalCase } from '@sec/common'
 import type {
   Attachment,
   GroupModel,
@@ -8,7 +9,6 @@ import type {
   SecModel,
   StatementModel,
 } from '../../src/model/model.js'
-import { pascalCase } from '../../src/names/logical-ids.js'
 
 /** Who and where the sample estate is. */
 export const sampleIdentity: Identity = {

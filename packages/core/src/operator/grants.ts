@@ -1,13 +1,9 @@
 import type { Conditions } from '@sec/common/iam'
-import type { Attachment, GroupModel, RoleModel, SecModel } from '../model/model.js'
+import type { SecModel } from '../model/model.js'
+import { withAttachments } from './attach-fence.js'
 import type { ResourceKind } from './aws-call.js'
-import {
-  policyArn,
-  resourcesOf,
-  templateBucketArn,
-  templateKeyPrefix,
-  testSuffixPattern,
-} from './resources.js'
+import { conditionOf } from './conditions.js'
+import { resourcesOf } from './resources.js'
 
 /** A part of what an action may reach, with the conditions that fence it in. */
 export interface Grant {
@@ -49,7 +45,9 @@ const dropBoundary = 'iam:DeleteRolePermissionsBoundary'
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html | Delegating with permissions boundaries}
  */
 export function grantsOf(action: string, kind: ResourceKind, model: SecModel): readonly Grant[] {
-  const grants = isRoleFence(action, kind) ? roleGrants(action, kind, model) : [plainGrant(action, kind, model)]
+  const grants = isRoleFence(action, kind)
+    ? roleGrants(action, kind, model)
+    : [plainGrant(action, kind, model)]
   return grants.filter((grant) => grant !== undefined && grant.resources.length > 0) as Grant[]
 }
 
@@ -57,32 +55,9 @@ function plainGrant(action: string, kind: ResourceKind, model: SecModel): Grant 
   const grant = { sid: sids[kind], resources: resourcesOf[kind](model) }
   if (action === 'iam:AttachGroupPolicy') return withAttachments(grant, kind, model, model.groups)
   const condition = conditionOf(action, kind, model)
-  return condition ? { ...grant, sid: `${grant.sid}${action === 's3:ListBucket' ? 'Keys' : ''}`, condition } : grant
-}
-
-function conditionOf(action: string, kind: ResourceKind, model: SecModel): Conditions | undefined {
-  const ownBucket = { StringEquals: { 'aws:ResourceAccount': model.identity.accountId } }
-  if (action === 's3:ListBucket')
-    return { ...ownBucket, StringLike: { 's3:prefix': `${templateKeyPrefix(model)}*` } }
-  if (kind === 'template' || kind === 'template-bucket') return ownBucket
-  if (kind === 'template-key') return throughBucket(model)
-  if (kind === 'service-role') return { StringEquals: { 'iam:PassedToService': 'cloudformation.amazonaws.com' } }
-  return undefined
-}
-
-/**
- * A key has no name in a config. It is used through S3 alone, and for the templates of this stem alone: S3 binds
- * what it encrypts to the ARN of the object, or of the bucket where bucket keys are on.
- *
- * @see {@link https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html | S3's encryption context}
- */
-function throughBucket(model: SecModel): Conditions {
-  const bucket = templateBucketArn(model)
-  return {
-    // The name ends like this in every partition.
-    StringEquals: { 'kms:ViaService': `s3.${model.identity.region}.amazonaws.com` },
-    StringLike: { 'kms:EncryptionContext:aws:s3:arn': [bucket, `${bucket}/${templateKeyPrefix(model)}*`] },
-  }
+  return condition
+    ? { ...grant, sid: `${grant.sid}${action === 's3:ListBucket' ? 'Keys' : ''}`, condition }
+    : grant
 }
 
 function isRoleFence(action: string, kind: ResourceKind): boolean {
@@ -115,26 +90,4 @@ function boundedGrant(
     return { ...grant, sid: `${grant.sid}WithBoundary`, condition }
   }
   return areAlike ? grant : { ...grant, sid: `${grant.sid}WithoutBoundary` }
-}
-
-/** Attaching is for the policies of this estate, and those of AWS that it uses; undefined when there are none. */
-function withAttachments(
-  grant: Grant,
-  kind: ResourceKind,
-  model: SecModel,
-  owners: readonly (GroupModel | RoleModel)[],
-): Grant | undefined {
-  const attachments = owners.flatMap(({ attachments }) => attachments)
-  if (attachments.length === 0) return undefined
-  const isTest = kind.startsWith('test-')
-  const arns = attachments.map((attachment) => attachableArn(attachment, isTest, model))
-  const ArnLike = { 'iam:PolicyARN': [...new Set(arns)].sort() }
-  return { ...grant, sid: `${grant.sid}Attach`, condition: { ...grant.condition, ArnLike } }
-}
-
-/** Only policies that can be made can be attached, and they are named in full: one pattern does for their tests. */
-function attachableArn(attachment: Attachment, isTest: boolean, model: SecModel): string {
-  if (attachment.kind === 'aws') return attachment.arn
-  const testName = `${model.identity.prefix}-policy-*${testSuffixPattern}`
-  return policyArn(model, isTest ? testName : attachment.policyName)
 }
