@@ -93,7 +93,8 @@ export const referenceKinds = {
     meaning: 'A variable of Fn::Sub has characters that CloudFormation does not take, or is not closed.',
     message: ({ found }) =>
       `${found} is no variable of Fn::Sub, expected letters, digits, "_", "." and "::" between braces`,
-    hint: () => 'mend the name; text that is to keep its braces is written with an exclamation mark behind "${"',
+    hint: () =>
+      'mend the name; text that is to keep its braces is written with an exclamation mark behind "${"',
     sample: { found: '"${name%%.*}"' },
   }),
   TEMPLATE_UNKNOWN_MAPPING: issueKind<Found>({

@@ -5,7 +5,8 @@ import { didYouMean, type Found } from './words.js'
 export const resourceKinds = {
   TEMPLATE_UNKNOWN_PROPERTY: issueKind<Found & { where: string }>({
     severity: 'error',
-    meaning: 'A resource of IAM, or an SSM parameter, has a property that its type does not know; case matters.',
+    meaning:
+      'A resource of IAM, or an SSM parameter, has a property that its type does not know; case matters.',
     message: ({ found, where, nearest }) => `${where} has no property ${found}${didYouMean(nearest)}`,
     hint: () => 'rename or remove the property',
     sample: { found: '"ManagedPolicyArn"', where: 'AWS::IAM::Role', nearest: 'ManagedPolicyArns' },
@@ -39,7 +40,7 @@ export const resourceKinds = {
     hint: () => 'shorten it',
     sample: { property: 'RoleName', characters: 70, limit: 64 },
   }),
-  TEMPLATE_NAME_TWICE: issueKind<{ name: string; other: string }>({
+  TEMPLATE_RESOURCE_NAME_TWICE: issueKind<{ name: string; other: string }>({
     severity: 'error',
     meaning: 'Two resources of one type have the same name; IAM compares names without regard to case.',
     message: ({ name, other }) => `the name ${name} is taken by the resource "${other}" of the same type`,

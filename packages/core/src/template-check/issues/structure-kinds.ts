@@ -12,7 +12,7 @@ export const structureKinds = {
     hint: () => 'divide the template into nested stacks, or write it as minified JSON',
     sample: { bytes: 1_200_000, limitBytes: 1_048_576 },
   }),
-  TEMPLATE_NEEDS_BUCKET: issueKind<{ bytes: number; limitBytes: number }>({
+  TEMPLATE_INLINE_SIZE: issueKind<{ bytes: number; limitBytes: number }>({
     severity: 'info',
     meaning: 'The template is too large for the call itself; CloudFormation takes it from an S3 bucket.',
     message: ({ bytes, limitBytes }) =>
@@ -77,7 +77,7 @@ export const structureKinds = {
     hint: ({ what, expected }) => `write ${what} as ${expected}`,
     sample: { what: 'Resources', found: 'a list', expected: 'a map' },
   }),
-  TEMPLATE_UNKNOWN_KEY: issueKind<Found & { what: string }>({
+  TEMPLATE_KEY_UNKNOWN: issueKind<Found & { what: string }>({
     severity: 'error',
     meaning: 'A resource, parameter or output has a key that CloudFormation does not know; case matters.',
     message: ({ found, what, nearest }) => `${what} has no key ${found}${didYouMean(nearest)}`,
@@ -87,7 +87,7 @@ export const structureKinds = {
         : 'rename or remove the key',
     sample: { found: '"Propertys"', what: 'a resource', nearest: 'Properties' },
   }),
-  TEMPLATE_MISSING_KEY: issueKind<{ what: string; key: string }>({
+  TEMPLATE_KEY_MISSING: issueKind<{ what: string; key: string }>({
     severity: 'error',
     meaning: 'A resource, parameter, output or export lacks a key that it needs.',
     message: ({ what, key }) => `${what} has no ${key}`,

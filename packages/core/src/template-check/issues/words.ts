@@ -1,8 +1,5 @@
 /** A name as it stands in the template, and the known one next to it. */
-export interface Found {
-  readonly found: string
-  readonly nearest: string | undefined
-}
+export type Found = { readonly found: string; readonly nearest: string | undefined }
 
 /** `; did you mean "x"?`, or nothing. */
 export function didYouMean(nearest: string | undefined): string {

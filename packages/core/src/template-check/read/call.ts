@@ -52,13 +52,22 @@ export function functionName(key: string): string {
   return key.startsWith('Fn::ForEach') ? 'Fn::ForEach' : key
 }
 
-/** The function that a value is: a map with nothing but one function in it. */
+/** Functions that may stand beside other keys, to which they add. */
+const addingFunctions = ['Fn::ForEach', 'Fn::Transform']
+
+/**
+ * The function that a value is: a map with nothing but one function in it. A map with a function beside other keys
+ * is wrong, which is reported as such; it counts as the function.
+ */
 export function callOf(value: unknown): Call | undefined {
   if (!isMap(value)) return undefined
   const keys = Object.keys(value)
-  const key = keys[0]
-  if (keys.length !== 1 || key === undefined || !isFunctionKey(key)) return undefined
-  return { name: functionName(key), argument: value[key] }
+  const key = keys.length === 1 ? keys.find(isFunctionKey) : keys.find(isMisplacedFunction)
+  return key === undefined ? undefined : { name: functionName(key), argument: value[key] }
+}
+
+function isMisplacedFunction(key: string): boolean {
+  return key.startsWith('Fn::') && !addingFunctions.includes(functionName(key))
 }
 
 /** `{ Ref: AWS::NoValue }`: the entry is left out. */

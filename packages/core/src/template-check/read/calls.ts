@@ -64,8 +64,10 @@ function walkEntry(
   { path, scope }: Place,
   found: LocatedCall[],
 ): void {
-  const isCall = isFunctionKey(key) || isConditionCall(key, keys, value, scope)
-  if (!isCall) return walk(value, path, scope, found)
+  if (!isFunctionKey(key) && !isConditionCall(key, keys, value, scope)) {
+    walk(value, path, scope, found)
+    return
+  }
   const { section, owner, isConditional, loopVariables } = scope
   const siblings = keys.filter((other) => other !== key)
   const name = functionName(key)

@@ -5,8 +5,9 @@ import type { LocatedCall } from './calls.js'
 export interface Freedom {
   /** A macro or an include is used: anything may be added. */
   readonly isOpen: boolean
-  /** The names of resources that SAM turns into others; undefined without SAM. */
-  readonly serverless: readonly string[] | undefined
+  readonly isServerless: boolean
+  /** Starts of names that SAM and modules add. */
+  readonly addedPrefixes: readonly string[]
   /** Any transform at all. */
   readonly hasTransform: boolean
   /** Names that loops make, each as the parts between the loop's variables. */
@@ -24,21 +25,24 @@ const knownTransforms = new Set([
 /** Reads which transforms a template uses, and what they may add. */
 export function readFreedom(top: Readonly<Record<string, unknown>>, calls: readonly LocatedCall[]): Freedom {
   const transforms = [top.Transform].flat().filter((item) => item !== undefined && item !== null)
+  const isServerless = transforms.includes('AWS::Serverless-2016-10-31')
   const includes = calls.some(({ name }) => name === 'Fn::Transform')
   return {
-    isOpen:
-      includes || transforms.some((item) => typeof item !== 'string' || !knownTransforms.has(item)),
-    serverless: transforms.includes('AWS::Serverless-2016-10-31') ? serverlessNames(top.Resources) : undefined,
+    isOpen: includes || transforms.some((item) => typeof item !== 'string' || !knownTransforms.has(item)),
+    isServerless,
+    addedPrefixes: [...(isServerless ? ['Serverless'] : []), ...expandedNames(top.Resources)],
     hasTransform: transforms.length > 0 || includes,
     loopNames: calls.flatMap(({ name, argument }) => (name === 'Fn::ForEach' ? loopNames(argument) : [])),
   }
 }
 
-function serverlessNames(resources: unknown): string[] {
+/** Resources that become several, whose names start with theirs. */
+function expandedNames(resources: unknown): string[] {
   if (!isMap(resources)) return []
   return Object.keys(resources).filter((name) => {
     const resource = resources[name]
-    return isMap(resource) && String(resource.Type).startsWith('AWS::Serverless::')
+    const type = isMap(resource) ? resource.Type : undefined
+    return typeof type === 'string' && /^AWS::Serverless::|::MODULE$/.test(type)
   })
 }
 
@@ -69,6 +73,5 @@ export function mayBeAdded(name: string, freedom: Freedom): boolean {
   if (freedom.isOpen) return true
   if (/[$&]\{/.test(name) && freedom.loopNames.length > 0) return true
   if (freedom.loopNames.some((parts) => isLoopName(name, parts))) return true
-  const { serverless } = freedom
-  return serverless !== undefined && (name.startsWith('Serverless') || serverless.some((id) => name.startsWith(id)))
+  return freedom.addedPrefixes.some((prefix) => name.startsWith(prefix))
 }

@@ -14,6 +14,8 @@ export interface Reference {
   readonly attribute: string | undefined
   /** True when an attribute of a resource is meant, known or not. */
   readonly wantsResource: boolean
+  /** False for `Ref` beside other keys, which may be data of another kind. */
+  readonly isCertain: boolean
   readonly path: IssuePath
   readonly section: string
   readonly owner: string
@@ -28,13 +30,16 @@ export function readReferences(
   calls: readonly LocatedCall[],
   resources: ReadonlyMap<string, unknown>,
 ): Reference[] {
-  const fromCalls = calls.flatMap((call) => targetsOf(call).map((target) => ({ ...scopeOf(call), ...target })))
+  const fromCalls = calls.flatMap((call) =>
+    targetsOf(call).map((target) => ({ ...scopeOf(call), ...target })),
+  )
   const fromDependsOn = [...resources].flatMap(([id, resource]) => dependencies(id, resource))
   return [...fromCalls, ...fromDependsOn]
 }
 
-function scopeOf({ section, owner, isConditional, loopVariables }: LocatedCall) {
-  return { section, owner, isConditional, loopVariables }
+function scopeOf({ name, siblings, section, owner, isConditional, loopVariables }: LocatedCall) {
+  const isCertain = name !== 'Ref' || siblings.length === 0
+  return { isCertain, section, owner, isConditional, loopVariables }
 }
 
 function targetsOf(call: LocatedCall): Target[] {
@@ -46,7 +51,6 @@ function targetsOf(call: LocatedCall): Target[] {
     case 'Fn::Sub':
       return subTargets(call)
     case 'Fn::ValueOf':
-    case 'Fn::ValueOfAll':
       return Array.isArray(call.argument) && typeof call.argument[0] === 'string'
         ? [{ ...plainTarget('Ref', call.argument[0], [...call.path, 0]) }]
         : []
@@ -61,7 +65,7 @@ function plainTarget(by: ReferenceKind, target: string, path: IssuePath): Target
 
 function attributeTarget({ argument, path }: LocatedCall): Target[] {
   const parts = typeof argument === 'string' ? splitOnce(argument) : argument
-  if (!Array.isArray(parts) || typeof parts[0] !== 'string') return []
+  if (!Array.isArray(parts) || parts.length < 2 || typeof parts[0] !== 'string') return []
   const attribute = typeof parts[1] === 'string' ? parts[1] : undefined
   const place = Array.isArray(argument) ? [...path, 0] : path
   return [{ by: 'Fn::GetAtt', target: parts[0], attribute, wantsResource: true, path: place }]
@@ -97,6 +101,6 @@ function dependencies(id: string, resource: unknown): Reference[] {
     .map(([target, place]) => ({
       ...plainTarget('DependsOn', target as string, place as IssuePath),
       wantsResource: true,
-      ...{ section: 'Resources', owner: id, isConditional: false, loopVariables: [] },
+      ...{ isCertain: true, section: 'Resources', owner: id, isConditional: false, loopVariables: [] },
     }))
 }

@@ -1,4 +1,5 @@
 import type { Issue, IssuePath } from '@sec/common'
+import { isMap } from '@sec/common/iam'
 import { templateIssue } from '../issues/template-issues.js'
 import type { TemplateView } from '../read/template-view.js'
 import { type Edge, findCycles } from './find-cycles.js'
@@ -23,14 +24,23 @@ export function checkCycles(view: TemplateView): Issue[] {
 function resourceEdges({ references, sections }: TemplateView): Edge<Label>[] {
   const edges = references
     .filter(({ section, owner, target }) => {
-      return section === 'Resources' && sections.Resources.has(owner) && sections.Resources.has(target)
+      if (section !== 'Resources' || !sections.Resources.has(target)) return false
+      return sections.Resources.has(owner) && !isServerless(sections.Resources.get(owner))
     })
     .map(({ owner, target, path, isConditional }) => ({
       from: owner,
       to: target,
       label: { path, isConditional },
     }))
-  return firstOfEach(edges)
+  const order = [...sections.Resources.keys()]
+  const position = new Map(order.map((id, index) => [id, index]))
+  // From the first resource on, whatever refers to the next.
+  return firstOfEach(edges).sort((a, b) => (position.get(a.from) ?? 0) - (position.get(b.from) ?? 0))
+}
+
+/** SAM makes several resources of one: an event that names an API is no dependency of the function. */
+function isServerless(resource: unknown): boolean {
+  return isMap(resource) && typeof resource.Type === 'string' && resource.Type.startsWith('AWS::Serverless::')
 }
 
 function conditionEdges({ calls, sections }: TemplateView): Edge<Label>[] {

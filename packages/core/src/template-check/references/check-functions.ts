@@ -34,8 +34,9 @@ function checkAlone(call: LocatedCall, { sections }: TemplateView): Issue[] {
   const { name, argument, siblings, path } = call
   if (siblings.length === 0 || name === 'Fn::ForEach' || name === 'Fn::Transform') return []
   if (!functionNames.includes(name)) return []
-  const target = String(argument)
-  const isNamed = sections.Resources.has(target) || sections.Parameters.has(target) || target.startsWith('AWS::')
+  const target = typeof argument === 'string' ? argument : ''
+  const isNamed =
+    sections.Resources.has(target) || sections.Parameters.has(target) || target.startsWith('AWS::')
   if (name === 'Ref' && !isNamed) return []
   const args = { function: name, siblings: siblings.slice(0, 3) }
   return [templateIssue('TEMPLATE_FUNCTION_WITH_SIBLINGS', path, args, { anchor: 'key' })]

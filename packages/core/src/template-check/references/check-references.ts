@@ -33,7 +33,7 @@ function checkReference(reference: Reference, known: KnownNames, view: TemplateV
     return checkAttribute(reference, resources.get(target), view)
   }
   if (!wantsResource && (parameters.has(target) || pseudoParameters.includes(target))) return []
-  if (mayBeAdded(target, view.freedom)) return []
+  if (!reference.isCertain || mayBeAdded(target, view.freedom)) return []
   return [unknownReference(reference, known, view)]
 }
 

@@ -34,10 +34,9 @@ function onCycles<Label>(edges: readonly Edge<Label>[]): Edge<Label>[] {
 /** Keeps the edges whose `start` is reached over and over: not those that hang off a node without edges into it. */
 function peel<Label>(edges: readonly Edge<Label>[], start: 'from' | 'to', end: 'from' | 'to'): Edge<Label>[] {
   const arrivals = new Map<string, number>()
-  const byStart = new Map<string, Edge<Label>[]>()
+  const byStart = grouped(edges, start)
   for (const edge of edges) {
     arrivals.set(edge[end], (arrivals.get(edge[end]) ?? 0) + 1)
-    byStart.set(edge[start], [...(byStart.get(edge[start]) ?? []), edge])
   }
   const open = [...byStart.keys()].filter((node) => !arrivals.has(node))
   const gone = new Set<string>()
@@ -54,7 +53,7 @@ function peel<Label>(edges: readonly Edge<Label>[], start: 'from' | 'to', end: '
 
 /** The shortest way from a node back to itself. */
 function shortestCycle<Label>(edges: readonly Edge<Label>[], start: string): Edge<Label>[] | undefined {
-  const byFrom = Map.groupBy(edges, ({ from }) => from)
+  const byFrom = grouped(edges, 'from')
   const reachedBy = new Map<string, Edge<Label>>()
   const queue = [start]
   for (const node of queue) {
@@ -77,4 +76,14 @@ function wayTo<Label>(last: Edge<Label>, start: string, reachedBy: ReadonlyMap<s
     edge = before
   }
   return way
+}
+
+function grouped<Label>(edges: readonly Edge<Label>[], end: 'from' | 'to'): Map<string, Edge<Label>[]> {
+  const groups = new Map<string, Edge<Label>[]>()
+  for (const edge of edges) {
+    const group = groups.get(edge[end])
+    if (group) group.push(edge)
+    else groups.set(edge[end], [edge])
+  }
+  return groups
 }

@@ -20,7 +20,8 @@ function checkOutput(name: string, output: Entries, view: TemplateView): Issue[]
   const path: IssuePath = ['Outputs', name]
   return [
     ...unknownKeys(output, { what: 'an output', known: outputKeys, path }, view),
-    ...('Value' in output ? checkValue(output.Value, path) : [missingKey(`the output ${quoted(name)}`, 'Value', path)]),
+    ...missingKey(output, 'Value', { what: `the output ${quoted(name)}`, known: outputKeys, path }),
+    ...checkValue(output.Value, path),
     ...checkPlainText(output.Description, 'Description', [...path, 'Description']),
     ...checkConditionName(output.Condition, [...path, 'Condition']),
     ...('Export' in output ? checkExport(output.Export, [...path, 'Export'], view) : []),
@@ -35,9 +36,9 @@ function checkValue(value: unknown, path: IssuePath): Issue[] {
 function checkExport(value: unknown, path: IssuePath, view: TemplateView): Issue[] {
   if (value === null) return []
   if (!isMap(value)) return [wrongShape(value, 'Export', 'a map with Name', path)]
-  const isMissing = !('Name' in value) && !Object.keys(value).some((key) => key.startsWith('Fn::'))
+  if (Object.keys(value).some((key) => key.startsWith('Fn::'))) return []
   return [
     ...unknownKeys(value, { what: 'an export', known: ['Name'], path }, view),
-    ...(isMissing ? [missingKey('the export', 'Name', path)] : []),
+    ...missingKey(value, 'Name', { what: 'the export', known: ['Name'], path }),
   ]
 }

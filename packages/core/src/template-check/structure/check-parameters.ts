@@ -2,8 +2,8 @@ import type { Issue, IssuePath } from '@sec/common'
 import { isMap, quoted } from '@sec/common/iam'
 import { templateIssue } from '../issues/template-issues.js'
 import type { Entries, TemplateView } from '../read/template-view.js'
-import { compilePattern } from './parameter-pattern.js'
 import { checkDefault } from './parameter-default.js'
+import { compilePattern } from './parameter-pattern.js'
 import { isParameterType, parameterTypes } from './parameter-types.js'
 import { checkPlainText, missingKey, unknownKeys, wrongShape } from './shape.js'
 
@@ -37,9 +37,15 @@ function checkParameter(name: string, parameter: Entries, view: TemplateView): I
   ]
 }
 
-function checkType(name: string, { Type: type }: Entries, view: TemplateView): Issue[] {
+function checkType(name: string, parameter: Entries, view: TemplateView): Issue[] {
   const path: IssuePath = ['Parameters', name]
-  if (type === undefined) return [missingKey(`the parameter ${quoted(name)}`, 'Type', path)]
+  const { Type: type } = parameter
+  if (type === undefined)
+    return missingKey(parameter, 'Type', {
+      what: `the parameter ${quoted(name)}`,
+      known: parameterKeys,
+      path,
+    })
   if (type === null) return []
   if (typeof type !== 'string') return [wrongShape(type, 'Type', 'a text such as String', [...path, 'Type'])]
   if (isParameterType(type)) return []
@@ -63,11 +69,12 @@ function checkPattern({ AllowedPattern: pattern }: Entries, path: IssuePath): Is
 
 /** With a macro, or names that a loop makes up, nobody can tell what is used. */
 function unusedParameters({ sections, references, calls, freedom }: TemplateView): Issue[] {
-  if (freedom.isOpen || freedom.loopNames.length > 0 || calls.some(({ name }) => name === 'Fn::RefAll')) return []
+  if (freedom.isOpen || freedom.loopNames.length > 0 || calls.some(({ name }) => name === 'Fn::RefAll'))
+    return []
   const used = new Set(references.map(({ target }) => target))
-  return [...sections.Parameters.keys()]
-    .filter((name) => !used.has(name))
-    .map((name) =>
+  return [...sections.Parameters]
+    .filter(([name, parameter]) => isMap(parameter) && !used.has(name))
+    .map(([name]) =>
       templateIssue('TEMPLATE_PARAMETER_UNUSED', ['Parameters', name], { name }, { anchor: 'key' }),
     )
 }

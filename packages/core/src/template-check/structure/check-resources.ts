@@ -5,7 +5,8 @@ import type { Entries, TemplateView } from '../read/template-view.js'
 import { iamTypes, isIamType } from '../resources/resource-spec.js'
 import { missingKey, readMap, unknownKeys, wrongShape } from './shape.js'
 
-const attributes = [
+/** Keys of every resource. */
+export const resourceKeys = [
   ...['Type', 'Properties', 'DependsOn', 'Condition', 'CreationPolicy', 'DeletionPolicy', 'Metadata'],
   ...['UpdatePolicy', 'UpdateReplacePolicy', 'Version'],
 ]
@@ -30,25 +31,28 @@ function isIssues(value: Entries | readonly Issue[]): value is readonly Issue[] 
 
 function checkResource(id: string, resource: Entries, view: TemplateView): readonly Issue[] {
   const path: IssuePath = ['Resources', id]
-  const known = view.freedom.serverless ? [...attributes, 'Connectors', 'IgnoreGlobals'] : attributes
+  const known = view.freedom.isServerless ? [...resourceKeys, 'Connectors', 'IgnoreGlobals'] : resourceKeys
   return [
     ...(view.freedom.isOpen ? [] : unknownKeys(resource, { what: 'a resource', known, path }, view)),
     ...checkType(id, resource, view),
     ...checkProperties(resource, path),
     ...checkDependsOn(resource, path, view),
     ...checkConditionName(resource.Condition, [...path, 'Condition']),
-    ...checkPolicies(resource, path, view),
+    ...checkPolicies(resource, path),
   ]
 }
 
 function checkType(id: string, resource: Entries, { freedom, nearest }: TemplateView): Issue[] {
   const { Type: type } = resource
   const path: IssuePath = ['Resources', id]
-  if (type === undefined) return freedom.isOpen ? [] : [missingKey(`the resource ${quoted(id)}`, 'Type', path)]
   if (type === null || freedom.isOpen) return []
+  if (type === undefined)
+    return missingKey(resource, 'Type', { what: `the resource ${quoted(id)}`, known: resourceKeys, path })
   if (typeof type !== 'string')
     return [wrongShape(type, 'Type', 'a text such as AWS::IAM::Role', [...path, 'Type'])]
-  const isFine = type.startsWith('AWS::IAM::') ? isIamType(type) : /^(\w+::\w+(::\w+)?(::\w+)?|Custom::[\w@-]+)$/.test(type)
+  const isFine = type.startsWith('AWS::IAM::')
+    ? isIamType(type)
+    : /^(\w+::\w+(::\w+)?(::\w+)?|Custom::[\w@-]+)$/.test(type)
   if (isFine) return []
   const args = { found: quoted(type), nearest: nearest(type, iamTypes) }
   return [templateIssue('TEMPLATE_RESOURCE_TYPE', [...path, 'Type'], args)]
@@ -63,7 +67,9 @@ function checkProperties({ Properties: properties }: Entries, path: IssuePath): 
 function checkDependsOn({ DependsOn: value }: Entries, path: IssuePath, { freedom }: TemplateView): Issue[] {
   if (value === undefined || value === null || freedom.hasTransform) return []
   const isFine = [value].flat().every((item) => typeof item === 'string' || item === null)
-  return isFine ? [] : [wrongShape(value, 'DependsOn', 'a logical id or a list of them', [...path, 'DependsOn'])]
+  return isFine
+    ? []
+    : [wrongShape(value, 'DependsOn', 'a logical id or a list of them', [...path, 'DependsOn'])]
 }
 
 /** The Condition of a resource or output. */
@@ -72,11 +78,10 @@ export function checkConditionName(value: unknown, path: IssuePath): Issue[] {
   return isFine ? [] : [wrongShape(value, 'Condition', 'the name of a condition', path)]
 }
 
-function checkPolicies(resource: Entries, path: IssuePath, { freedom }: TemplateView): Issue[] {
+function checkPolicies(resource: Entries, path: IssuePath): Issue[] {
   return Object.entries(policyValues).flatMap(([key, known]) => {
     const value = resource[key]
-    const isOpen = isMap(value) && freedom.hasTransform
-    if (value === undefined || value === null || isOpen || known.some((one) => one === value)) return []
+    if (value === undefined || value === null || isMap(value) || known.some((one) => one === value)) return []
     const args = { key, found: describeValue(value), known }
     return [templateIssue('TEMPLATE_ATTRIBUTE_VALUE', [...path, key], args)]
   })

@@ -1,11 +1,18 @@
-import { byteLength, type Issue } from '@sec/common'
+import { byteLength, type Issue, nearest as nearestName } from '@sec/common'
 import { describeValue, isMap, quoted } from '@sec/common/iam'
 import { templateIssue } from '../issues/template-issues.js'
 import { namedSections, type TemplateView } from '../read/template-view.js'
 import { templateLimits } from './limits.js'
 import { checkPlainText, readMap, wrongShape } from './shape.js'
 
-const knownSections = ['AWSTemplateFormatVersion', 'Description', 'Metadata', 'Transform', 'Hooks', ...namedSections]
+const knownSections = [
+  'AWSTemplateFormatVersion',
+  'Description',
+  'Metadata',
+  'Transform',
+  'Hooks',
+  ...namedSections,
+]
 
 /** Checks the top level: which sections there are, and what the short ones hold. */
 export function checkSections(view: TemplateView): Issue[] {
@@ -24,7 +31,7 @@ export function checkSections(view: TemplateView): Issue[] {
 
 function unknownSections({ top, freedom, nearest }: TemplateView): Issue[] {
   if (freedom.isOpen) return []
-  const known = freedom.serverless ? [...knownSections, 'Globals'] : knownSections
+  const known = freedom.isServerless ? [...knownSections, 'Globals'] : knownSections
   return Object.keys(top)
     .filter((key) => !known.includes(key))
     .map((key) => {
@@ -62,15 +69,32 @@ function checkIsMap({ top }: TemplateView, name: string): readonly Issue[] {
   return Array.isArray(issues) ? issues : []
 }
 
+/** A wrong name of the section is the cause then, and reported itself. */
 function checkHasResources({ top, freedom }: TemplateView): Issue[] {
   const { Resources: resources } = top
-  const isEmpty = resources === undefined || resources === null || (isMap(resources) && Object.keys(resources).length === 0)
-  if (!isEmpty || (freedom.isOpen && resources === undefined)) return []
+  const isEmpty = resources === null || (isMap(resources) && Object.keys(resources).length === 0)
+  if (resources === undefined ? freedom.isOpen : !isEmpty) return []
+  const unknown = Object.keys(top).filter((key) => !knownSections.includes(key))
+  if (unknown.some((key) => isMisspelled(key, top[key]))) return []
   const path = resources === undefined ? [] : ['Resources']
   return [templateIssue('TEMPLATE_NO_RESOURCES', path, {}, { anchor: 'key' })]
 }
 
-function checkCount({ sections }: TemplateView, name: keyof typeof templateLimits.counts, limit: number): Issue[] {
+/** True when a map has at least one section, be it wrongly spelled: everything else is some other file. */
+export function looksLikeTemplate(top: TemplateView['top']): boolean {
+  const keys = Object.keys(top)
+  return keys.some((key) => knownSections.includes(key) || isMisspelled(key, top[key]))
+}
+
+function isMisspelled(key: string, value: unknown): boolean {
+  return isMap(value) && nearestName(key, ['Resources']) !== undefined
+}
+
+function checkCount(
+  { sections }: TemplateView,
+  name: keyof typeof templateLimits.counts,
+  limit: number,
+): Issue[] {
   const names = [...sections[name].keys()]
   const first = names[limit]
   if (first === undefined) return []

@@ -12,17 +12,27 @@ export function checkDefault(parameter: Entries, path: IssuePath): Issue[] {
   const { Default: value, Type: type } = parameter
   if (value === undefined || value === null || typeof type !== 'string') return []
   const expected =
-    typeof value === 'object' ? 'a text or number (a list as one text with commas)' : faultOf(String(value), type, parameter)
+    typeof value === 'object'
+      ? 'a text or number (a list as one text with commas)'
+      : faultOf(String(value), type, parameter)
   if (expected === undefined) return []
-  return [templateIssue('TEMPLATE_PARAMETER_DEFAULT', [...path, 'Default'], { found: describeValue(value), expected })]
+  return [
+    templateIssue('TEMPLATE_PARAMETER_DEFAULT', [...path, 'Default'], {
+      found: describeValue(value),
+      expected,
+    }),
+  ]
 }
 
 /** What was expected, or undefined. */
 function faultOf(text: string, type: string, parameter: Entries): string | undefined {
   if (type.startsWith('AWS::SSM::')) return undefined
-  if (type === 'Number') return isNumber(text) ? (rangeFault(text, parameter) ?? valuesFault([text], parameter)) : 'a number'
-  if (type === 'List<Number>') return items(text).every(isNumber) ? undefined : 'numbers with commas between them'
-  if (type === 'CommaDelimitedList') return valuesFault(items(text), parameter)
+  if (type === 'Number')
+    return isNumber(text) ? (rangeFault(text, parameter) ?? valuesFault([text], parameter)) : 'a number'
+  if (type === 'List<Number>')
+    return items(text).every(isNumber) ? undefined : 'numbers with commas between them'
+  if (type === 'CommaDelimitedList')
+    return valuesFault([text], parameter) && valuesFault(items(text), parameter)
   if (type !== 'String') return undefined
   return valuesFault([text], parameter) ?? lengthFault(text, parameter) ?? patternFault(text, parameter)
 }
@@ -43,7 +53,9 @@ function valuesFault(texts: readonly string[], { AllowedValues: values }: Entrie
 
 /** `1` and `1.0` are the same number; `True` and `true` come of one YAML boolean. */
 function isAllowed(text: string, allowed: readonly string[]): boolean {
-  return allowed.some((one) => one === text || (isNumber(one) && isNumber(text) && Number(one) === Number(text)))
+  return allowed.some(
+    (one) => one === text || (isNumber(one) && isNumber(text) && Number(one) === Number(text)),
+  )
 }
 
 function rangeFault(text: string, parameter: Entries): string | undefined {

@@ -1,6 +1,7 @@
 import type { Issue, IssuePath } from '@sec/common'
 import { describeValue, isMap, quoted } from '@sec/common/iam'
 import { templateIssue } from '../issues/template-issues.js'
+import { isMisspelled } from '../read/misspelled.js'
 import type { Entries, TemplateView } from '../read/template-view.js'
 
 /** An entry that must be a map: the map, or the issue. Null has an issue of its own. */
@@ -23,12 +24,18 @@ export function unknownKeys(
     .filter((key) => !known.includes(key) && !key.startsWith('Fn::'))
     .map((key) => {
       const args = { found: quoted(key), what, nearest: view.nearest(key, known) }
-      return templateIssue('TEMPLATE_UNKNOWN_KEY', [...path, key], args, { anchor: 'key' })
+      return templateIssue('TEMPLATE_KEY_UNKNOWN', [...path, key], args, { anchor: 'key' })
     })
 }
 
-export function missingKey(what: string, key: string, path: IssuePath): Issue {
-  return templateIssue('TEMPLATE_MISSING_KEY', path, { what, key }, { anchor: 'key' })
+/** The issue of a key that a map lacks, unless a misspelling of it stands there. */
+export function missingKey(
+  entries: Entries,
+  key: string,
+  { what, known, path }: { what: string; known: readonly string[]; path: IssuePath },
+): Issue[] {
+  if (key in entries || isMisspelled(entries, key, known)) return []
+  return [templateIssue('TEMPLATE_KEY_MISSING', path, { what, key }, { anchor: 'key' })]
 }
 
 /** Texts that must be plain: CloudFormation evaluates no function in descriptions. */
