@@ -1,4 +1,4 @@
-import { defineAction, defineProvisioner, type Provisioner } from '@sec/common/cli'
+import { defineAction, defineProvisioner, main, type Provisioner } from '@sec/common/cli'
 import { secFlags } from './flags.js'
 
 /** The local actions; each loads what it needs when it runs. */
@@ -80,4 +80,9 @@ export function createSecProvisioner(version: string): Provisioner {
       'sec-provisioner validate-prov-template templates/some-template.yaml --format json',
     ],
   })
+}
+
+/** Runs the program on the real process; see {@link createSecProvisioner}. */
+export function runSecProvisioner(version: string): Promise<void> {
+  return main(createSecProvisioner(version))
 }

@@ -1,14 +1,7 @@
 import { dirname, isAbsolute, join, normalize, resolve } from 'node:path'
-import type { SourceText } from '@sec/common'
 import { type ActionContext, readText, reasonOfReadFault } from '@sec/common/cli'
-import { configLimitBytes } from './read-config.js'
+import { configLimitBytes, type LoadBase } from '@sec/core'
 import type { Sources } from './sources.js'
-
-/** Answers the text behind a path in `extends`, or why there is none. */
-export type BaseLoader = (
-  reference: string,
-  fromFile: string,
-) => { readonly source: SourceText } | { readonly reason: string }
 
 /**
  * Reads the configs that others extend; their paths are relative to the config that names them.
@@ -19,7 +12,7 @@ export function createBaseLoader(
   context: Pick<ActionContext, 'cwd' | 'files'>,
   configFile: string,
   sources: Sources,
-): BaseLoader {
+): LoadBase {
   const names = new Map<string, string>()
   const nameOf = (file: string): string => {
     const realPath = realPathOf(context, file)

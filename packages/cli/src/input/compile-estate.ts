@@ -1,9 +1,10 @@
-import type { DescribedIssue } from '@sec/common'
+import type { Issue } from '@sec/common'
 import type { ActionContext } from '@sec/common/cli'
 import type { SecModel } from '@sec/core'
 import type { SecOptions } from '../flags.js'
 import { showIssues } from '../output/show-issues.js'
 import { type EstateOptions, loadEstate } from './load-estate.js'
+import { createSources } from './sources.js'
 
 export type CompileOptions = EstateOptions & Pick<SecOptions, 'strict'>
 
@@ -16,10 +17,11 @@ export type CompileOptions = EstateOptions & Pick<SecOptions, 'strict'>
 export function compileEstate(
   options: CompileOptions,
   context: ActionContext,
-  checkMore: (model: SecModel) => readonly DescribedIssue[] = () => [],
+  checkMore: (model: SecModel) => readonly Issue[] = () => [],
 ): SecModel | undefined {
-  const { issues, model, sources } = loadEstate(options, context)
-  if (model) context.log.open(model.identity.stem)
-  const all = [...issues, ...(model ? checkMore(model) : [])]
-  return showIssues(all, sources, options, context) ? model : undefined
+  const sources = createSources()
+  const { issues, estate } = loadEstate(options, context, sources)
+  if (estate) context.log.open(estate.model.identity.stem)
+  const more = estate ? checkMore(estate.model).map(estate.describe) : []
+  return showIssues([...issues, ...more], sources, options, context) ? estate?.model : undefined
 }

@@ -1,9 +1,7 @@
 import { normalize, resolve } from 'node:path'
 import type { DescribedIssue, SourceText } from '@sec/common'
 import { type ActionContext, describeReadFault, readText } from '@sec/common/cli'
-
-/** A config over this size is refused unread, in bytes. */
-export const configLimitBytes = 1_048_576
+import { configLimitBytes } from '@sec/core'
 
 /** Reads the config by its name on the command line; issues speak of it by that name. */
 export function readConfig(

@@ -10,10 +10,8 @@ import {
   readText,
   systemCode,
 } from '@sec/common/cli'
+import { templateLimitBytes } from '@sec/policies'
 import { secCliIssue, secCliIssueKinds } from '../sec-cli-issues.js'
-
-/** A policy template over this size is refused unread, in bytes. */
-const templateLimitBytes = 262_144
 
 /** Texts of policy templates, and what was wrong with files and folders. */
 export interface TemplateSources {

@@ -58,7 +58,7 @@ describe('a program', () => {
     expect(await program(() => 0).run(['mkae'], context)).toBe(2)
     expect(context.err()).toBe(
       'error  CLI_UNKNOWN_ACTION  unknown action "mkae"; did you mean "make"?\n' +
-        '  run "demo --help" to see what there is\n1 error\n',
+        '  run "demo --help" to see what there is\n',
     )
     expect(context.out()).toBe('')
     expect(existsSync(join(context.cwd, 'reports'))).toBe(false)
@@ -103,7 +103,7 @@ describe('a run', () => {
     }
     await program(run).run(line('--quiet'), context)
     expect(context.out()).toBe('')
-    expect(context.err()).toBe('error  B  no\n1 error\n')
+    expect(context.err()).toBe('error  B  no\n')
   })
 
   it('keeps a log under the name that the action gives it', async () => {
@@ -118,7 +118,7 @@ describe('a run', () => {
     expect(logsOf(context)).toEqual(['acme-stem-make-20261124T081500123Z.log'])
     expect(logText(context)).toBe(
       [
-        '2026-11-24T08:15:00.123Z INFO make demo 1.2.3',
+        '2026-11-24T08:15:00.123Z INFO make demo 1.2.3, config a.yaml',
         '2026-11-24T08:15:00.123Z INFO make made\\u000ait',
         '2026-11-24T08:15:00.123Z INFO make ended with exit code 0',
         '',
@@ -159,7 +159,7 @@ describe('what stops an action', () => {
       throw new ProvisionerError('declined', 'DECLINED', 'you said no', { hint: 'say yes' })
     }
     expect(await program(run).run(line(), context)).toBe(3)
-    expect(context.err()).toBe('error  DECLINED  you said no\n  say yes\n1 error\n')
+    expect(context.err()).toBe('error  DECLINED  you said no\n  say yes\n')
   })
 
   it('is called our own fault when it is, without a stack trace on the terminal', async () => {

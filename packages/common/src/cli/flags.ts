@@ -74,7 +74,7 @@ export const commonFlags = {
     summary: 'the action, where it is not the first word',
   },
   out: { kind: 'text', value: '<dir>', summary: 'folder that files are written to (the working directory)' },
-  format: choice(['text', 'json'], 'how results are shown; json is one document for scripts'),
+  format: choice(['text', 'json'], 'how results are shown, for people or for scripts'),
   strict: { kind: 'switch', summary: 'warnings stop the action too' },
   'dry-run': { kind: 'switch', summary: 'change nothing, say what would be done' },
   force: { kind: 'switch', summary: 'ask no questions' },

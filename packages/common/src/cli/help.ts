@@ -57,7 +57,8 @@ function spelling(name: string, spec: FlagSpec): string {
 }
 
 function summaryOf(spec: FlagSpec): string {
-  return spec.kind === 'list' ? `${spec.summary}; may be repeated` : spec.summary
+  if (spec.kind === 'list') return `${spec.summary}; may be repeated`
+  return spec.kind === 'choice' ? `${spec.summary} (${spec.choices[0]})` : spec.summary
 }
 
 function columns(rows: readonly (readonly [string, string])[]): string[] {

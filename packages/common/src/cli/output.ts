@@ -49,7 +49,8 @@ function textOutput({ stdout, stderr, env }: CliContext, settings: OutputSetting
       const issues = all.filter(isShown)
       if (issues.length === 0) return
       for (const issue of issues) stderr.write(renderIssue(issue, sourceOf, colours))
-      stderr.write(`${summarizeIssues(issues)}\n`)
+      // Where no file is at fault, a sum would only say the same again.
+      if (issues.some(({ file }) => file !== undefined)) stderr.write(`${summarizeIssues(issues)}\n`)
     },
     result: settings.isQuiet ? nothing : (line) => stdout.write(`${line}\n`),
     note: settings.isQuiet ? nothing : (line) => stderr.write(`${line}\n`),

@@ -24,7 +24,8 @@ export async function runAction(
   const common = options as unknown as CommonOptions
   const output = outputOf(action, common, context)
   const log = logOf(action, common, context, output)
-  log.write('INFO', `${definition.name} ${definition.version}`)
+  const config = common.config === undefined ? '' : `, config ${common.config}`
+  log.write('INFO', `${definition.name} ${definition.version}${config}`)
   log.write('DEBUG', `options ${JSON.stringify(options)}`)
   const command = context.env.PROVISIONER_COMMAND ?? definition.name
   const actionContext: ActionContext = {

@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+import { runSecProvisioner } from '@sec/cli'
+import { version } from '../package.json'
+
+await runSecProvisioner(version)
