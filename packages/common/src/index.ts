@@ -31,6 +31,7 @@ export {
 } from './issue/issue-kinds.js'
 // Text.
 export { nearest, suggestion } from './text/nearest.js'
+export { pascalCase } from './text/pascal-case.js'
 // YAML with places.
 export { loadTemplate, type TemplateDocument } from './yaml/load-template.js'
 export { loadYaml, type SourceText, type YamlDocument } from './yaml/load-yaml.js'

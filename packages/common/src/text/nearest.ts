@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein'
  * The known name that a person most likely meant: the same but for case, hyphens and underscores; else one with
  * a few letters wrong or two swapped; else one that has all of its words (`assignments` for `policy_assignments`).
  *
- * @returns The nearest name, or undefined when none is near: more than a third of the longer word differs. Of
+ * @returns The nearest name, or undefined when none is near: more than a quarter of the longer word differs. Of
  *   several that are equally near the first.
  */
 export function nearest(found: string, known: readonly string[]): string | undefined {
@@ -33,7 +33,7 @@ function bySpelling(word: string, known: readonly string[]): string | undefined 
 
 /** One letter of a short word is much: `s3` is not near `ecr`. */
 function typosAllowed(characters: number): number {
-  return characters < 5 ? 1 : Math.max(2, Math.floor(characters / 3))
+  return characters < 5 ? 1 : Math.max(2, Math.floor(characters / 4))
 }
 
 function plain(name: string): string {
@@ -67,15 +67,17 @@ function wordsOf(name: string): readonly string[] {
   return name
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .filter((word) => word.length >= wordCharacters)
+    .filter((word) => word !== '')
 }
 
 function hasAll(all: readonly string[], some: readonly string[]): boolean {
-  return some.length > 0 && some.every((word) => all.includes(word))
+  return some.join('').length >= wordCharacters && some.every((word) => all.includes(word))
 }
 
-/** `production` for `prod`. */
+/** `sage` for `sagemaker` where nothing else begins so; `production` for `prod`. */
 function byBeginning(found: string, known: readonly string[]): string | undefined {
+  const [begun, another] = known.filter((name) => name.toLowerCase().startsWith(found))
+  if (found.length >= wordCharacters && begun !== undefined && another === undefined) return begun
   const names = known.filter((name) => name.length >= wordCharacters && found.startsWith(name.toLowerCase()))
   return names.sort((one, other) => other.length - one.length)[0]
 }

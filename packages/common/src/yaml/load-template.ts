@@ -4,12 +4,13 @@ import {
   failed,
   type PlaceAt,
   parseOptions,
-  placeOf,
+  placerFor,
   type SourceText,
-  syntaxIssue,
   unexpectedFault,
   type YamlDocument,
 } from './load-yaml.js'
+import { syntaxFault } from './syntax-fault.js'
+import { syntaxReason } from './syntax-reasons.js'
 import { countValues, readTaggedValue, type TaggedReading } from './tagged-value.js'
 import { faultsOfText } from './text-faults.js'
 import { yamlIssue } from './yaml-issues.js'
@@ -36,7 +37,7 @@ export function loadTemplate(source: SourceText, limitBytes: number): TemplateDo
   const issues = faultsOfText(source, limitBytes)
   if (issues.length > 0) return refused(source, issues)
   const lines = new LineCounter()
-  const placeAt = (offset: number): SourceLocation => placeOf(source.file, lines, offset)
+  const placeAt = placerFor(source, lines)
   try {
     return read(source, lines, placeAt)
   } catch (error) {
@@ -45,23 +46,26 @@ export function loadTemplate(source: SourceText, limitBytes: number): TemplateDo
 }
 
 function read(source: SourceText, lines: LineCounter, placeAt: PlaceAt): TemplateDocument {
-  // The library compares every key with every other one, which takes minutes for large maps.
-  const options = { ...parseOptions, uniqueKeys: false, lineCounter: lines }
+  // Keys are read as they are written.
+  const options = { ...parseOptions, stringKeys: false, lineCounter: lines }
   const document = parseDocument(source.text, options)
-  const fault = document.errors[0]
-  if (fault) return refused(source, [syntaxIssue(fault.code, fault.message, placeAt(fault.pos[0]))])
+  const fault = syntaxFault(document, source.text, placeAt)
+  if (fault) return refused(source, [fault])
   const reading = readTaggedValue(document.contents, source.text)
   const faults = faultsOf(reading, placeAt)
   return faults.length > 0 ? refused(source, faults) : toDocument(source, reading, placeAt)
 }
 
 function faultsOf(reading: TaggedReading, placeAt: PlaceAt): Issue[] {
-  const { unknownAliases, duplicateKeys, value } = reading
-  const unknown = unknownAliases[0]
-  if (unknown) {
-    const reason = `there is no anchor "&${unknown.name}" before the alias "*${unknown.name}"`
-    return [yamlIssue('YAML_SYNTAX', [], { reason }, { location: placeAt(unknown.offset) })]
-  }
+  const { unknownAliases, wrongKeys, duplicateKeys, value } = reading
+  const [unknown] = unknownAliases
+  const [wrongKey] = wrongKeys
+  if (wrongKey !== undefined)
+    return [yamlIssue('YAML_SYNTAX', [], syntaxReason('NON_STRING_KEY', ''), { location: placeAt(wrongKey) })]
+  if (unknown)
+    return [
+      yamlIssue('YAML_ALIAS_UNKNOWN', [], { name: unknown.name }, { location: placeAt(unknown.offset) }),
+    ]
   if (value === null) return [yamlIssue('YAML_EMPTY', [], {}, { location: placeAt(0) })]
   if (countValues(value, maxValues) > maxValues)
     return [yamlIssue('YAML_ALIASES', [], {}, { location: placeAt(0) })]

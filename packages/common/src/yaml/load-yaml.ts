@@ -1,7 +1,10 @@
-import { type Document, isScalar, LineCounter, type ParsedNode, parseDocument, visit } from 'yaml'
+import { type Document, LineCounter, parseDocument } from 'yaml'
 import type { Anchor, Issue, IssuePath, SourceLocation } from '../issue/issue.js'
 import { hasErrors } from '../issue/issue-kinds.js'
 import { locateNode } from './locate.js'
+import { faultsOfNodes } from './node-faults.js'
+import { syntaxFault } from './syntax-fault.js'
+import { syntaxReason } from './syntax-reasons.js'
 import { faultsOfText } from './text-faults.js'
 import { yamlIssue } from './yaml-issues.js'
 
@@ -16,6 +19,8 @@ export interface YamlDocument {
   readonly file: string
   /** The value as plain data; undefined when there is an error among the issues. */
   readonly value: unknown
+  /** Set where keys that stand twice are the only fault: what both of them hold, so that the rest can be checked too. */
+  readonly mended?: unknown
   readonly issues: readonly Issue[]
   /** The place of the entry at `path`, or undefined when the text has no such entry. */
   readonly locate: (path: IssuePath, anchor: Anchor) => SourceLocation | undefined
@@ -25,7 +30,13 @@ export interface YamlDocument {
 const maxAliasCount = 100
 
 // Below `error` the library stays silent about a second document.
-export const parseOptions = { logLevel: 'error', prettyErrors: false, stringKeys: true } as const
+// The library would compare every key with every other one, which takes minutes for large maps.
+export const parseOptions = {
+  logLevel: 'error',
+  prettyErrors: false,
+  stringKeys: true,
+  uniqueKeys: false,
+} as const
 
 /**
  * Reads one YAML 1.2 document (core schema: dates and `yes` stay text) and keeps its places.
@@ -38,11 +49,11 @@ export function loadYaml(source: SourceText, limitBytes: number): YamlDocument {
   const issues = faultsOfText(source, limitBytes)
   if (issues.length > 0) return failed(source, issues)
   const lines = new LineCounter()
-  const placeAt = (offset: number): SourceLocation => placeOf(source.file, lines, offset)
+  const placeAt = placerFor(source, lines)
   try {
     const document = parseDocument(source.text, { ...parseOptions, lineCounter: lines })
     const faults = faultsOfDocument(document, source.text, placeAt)
-    if (hasErrors(faults)) return failed(source, faults)
+    if (hasErrors(faults)) return { ...failed(source, faults), ...mended(document, faults, placeAt) }
     return toYamlDocument(source, document, placeAt)
   } catch (error) {
     return failed(source, [unexpectedFault(error, placeAt(0))])
@@ -52,85 +63,47 @@ export function loadYaml(source: SourceText, limitBytes: number): YamlDocument {
 function toYamlDocument(source: SourceText, document: Document.Parsed, placeAt: PlaceAt): YamlDocument {
   const value: unknown = document.toJS({ maxAliasCount })
   if (value === null) return failed(source, [yamlIssue('YAML_EMPTY', [], {}, { location: placeAt(0) })])
-  return {
-    file: source.file,
-    value,
-    issues: [],
-    locate: (path, anchor) => {
-      const offset = locateNode(document, path, anchor)
-      return offset === undefined ? undefined : placeAt(offset)
-    },
+  return { file: source.file, value, issues: [], locate: locatorIn(document, placeAt) }
+}
+
+function locatorIn(document: Document.Parsed, placeAt: PlaceAt): YamlDocument['locate'] {
+  return (path, anchor) => {
+    const offset = locateNode(document, path, anchor)
+    return offset === undefined ? undefined : placeAt(offset)
   }
 }
 
+/** Where keys standing twice are the only fault, what they hold can be read together, for further checks. */
+function mended(document: Document.Parsed, faults: readonly Issue[], placeAt: PlaceAt) {
+  if (faults.some((fault) => fault.code !== 'YAML_DUPLICATE_KEY')) return {}
+  return { mended: document.toJS({ maxAliasCount }) as unknown, locate: locatorIn(document, placeAt) }
+}
+
+/** An offset into a text as a place in it. */
 export type PlaceAt = (offset: number) => SourceLocation
 
 export function failed(source: SourceText, issues: readonly Issue[]): YamlDocument {
   return { file: source.file, value: undefined, issues, locate: () => undefined }
 }
 
-export function placeOf(file: string, lines: LineCounter, offset: number): SourceLocation {
-  const { line, col } = lines.linePos(offset)
-  return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
+/** A byte order mark is no column. */
+export function placerFor({ file, text }: SourceText, lines: LineCounter): PlaceAt {
+  const mark = text.startsWith('\uFEFF') ? 1 : 0
+  return (offset) => {
+    const { line, col } = lines.linePos(offset)
+    const column = line === 1 ? col - mark : col
+    return { file, line: Math.max(line, 1), column: Math.max(column, 1) }
+  }
 }
 
 /** The library throws for alias bombs. */
 export function unexpectedFault(error: unknown, location: SourceLocation): Issue {
   if (error instanceof ReferenceError) return yamlIssue('YAML_ALIASES', [], {}, { location })
-  return yamlIssue('YAML_SYNTAX', [], { reason: firstLine(error) }, { location })
+  const message = error instanceof Error ? error.message : String(error)
+  return yamlIssue('YAML_SYNTAX', [], syntaxReason('', message), { location })
 }
 
 function faultsOfDocument(document: Document.Parsed, text: string, placeAt: PlaceAt): Issue[] {
-  const duplicates = document.errors.filter((error) => error.code === 'DUPLICATE_KEY')
-  const others = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY')
-  const first = others[0]
-  if (first) return [syntaxIssue(first.code, first.message, placeAt(first.pos[0]))]
-  return [
-    ...duplicates.map((error) =>
-      yamlIssue(
-        'YAML_DUPLICATE_KEY',
-        [],
-        { key: keyAt(document, error.pos[0]) },
-        { location: placeAt(error.pos[0]) },
-      ),
-    ),
-    ...mergeKeyFaults(document, text, placeAt),
-  ]
-}
-
-export function syntaxIssue(code: string, message: string, location: SourceLocation): Issue {
-  if (code === 'MULTIPLE_DOCS') return yamlIssue('YAML_SEVERAL_DOCUMENTS', [], {}, { location })
-  return yamlIssue('YAML_SYNTAX', [], { reason: firstLine(message) }, { location })
-}
-
-/** Merge keys, which the library lets pass as ordinary keys. The walk is spared where the text has none. */
-function mergeKeyFaults(document: Document.Parsed, text: string, placeAt: PlaceAt): Issue[] {
-  if (!text.includes('<<')) return []
-  const faults: Issue[] = []
-  visit(document, {
-    Pair: (_key, pair) => {
-      if (!isScalar(pair.key) || pair.key.value !== '<<') return
-      faults.push(
-        yamlIssue('YAML_MERGE_KEY', [], {}, { location: placeAt((pair.key as ParsedNode).range[0]) }),
-      )
-    },
-  })
-  return faults
-}
-
-function keyAt(document: Document.Parsed, offset: number): string {
-  let found = ''
-  visit(document, {
-    Scalar: (_key, node) => {
-      if ((node as ParsedNode).range[0] !== offset) return undefined
-      found = String(node.value)
-      return visit.BREAK
-    },
-  })
-  return found
-}
-
-function firstLine(reason: unknown): string {
-  const text = reason instanceof Error ? reason.message : String(reason)
-  return (text.split('\n')[0] ?? '').replace(/:$/, '')
+  const fault = syntaxFault(document, text, placeAt)
+  return fault ? [fault] : faultsOfNodes(document, text, placeAt)
 }

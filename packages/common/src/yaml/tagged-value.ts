@@ -17,6 +17,8 @@ export interface TaggedReading {
   readonly places: WeakMap<object, ReadonlyMap<string, EntryOffsets>>
   readonly duplicateKeys: readonly NamedOffset[]
   readonly unknownAliases: readonly NamedOffset[]
+  /** Keys that are no single values. */
+  readonly wrongKeys: readonly number[]
   readonly aliasOffsets: readonly number[]
 }
 
@@ -26,6 +28,7 @@ interface Reader {
   readonly anchors: Map<string, unknown>
   readonly duplicateKeys: NamedOffset[]
   readonly unknownAliases: NamedOffset[]
+  readonly wrongKeys: number[]
   readonly aliasOffsets: number[]
 }
 
@@ -40,6 +43,7 @@ export function readTaggedValue(contents: Node, text: string): TaggedReading {
     anchors: new Map(),
     duplicateKeys: [],
     unknownAliases: [],
+    wrongKeys: [],
     aliasOffsets: [],
   }
   return { ...reader, value: readNode(reader, contents) }
@@ -117,7 +121,7 @@ function readMap(reader: Reader, node: YAMLMap<ParsedNode, Node>): Entries {
   const places = new Map<string, EntryOffsets>()
   const merged: unknown[] = []
   for (const pair of node.items) {
-    const name = String((pair.key as { readonly value?: unknown }).value)
+    const name = keyText(reader, pair.key)
     const value = readNode(reader, pair.value)
     const offset = pair.key.range[0]
     if (name === '<<') merged.push(value)
@@ -130,6 +134,13 @@ function readMap(reader: Reader, node: YAMLMap<ParsedNode, Node>): Entries {
   for (const value of merged.flat()) mergeInto(reader, entries, places, value)
   reader.places.set(entries, places)
   return entries
+}
+
+/** `0123` is no number as a key, but the four digits. */
+function keyText(reader: Reader, key: ParsedNode): string {
+  if (!isScalar(key)) reader.wrongKeys.push(key.range[0])
+  if (!isScalar(key)) return ''
+  return key.type === 'PLAIN' ? String(key.source) : String(key.value)
 }
 
 /** Entries that the map holds itself stay. */

@@ -23,13 +23,13 @@ export const yamlIssueKinds = {
     hint: () => 'start from one of the files in examples/',
     sample: {},
   }),
-  YAML_SYNTAX: issueKind<{ reason: string }>({
+  YAML_SYNTAX: issueKind<{ reason: string; advice: string }>({
     severity: 'error',
     meaning:
       'The text is not well-formed YAML. Only the first such fault is reported, since others often follow from it.',
     message: ({ reason }) => `this is not well-formed YAML: ${reason}`,
-    hint: () => 'mend the line, and the indentation of the lines around it (spaces, never tabs)',
-    sample: { reason: 'Missing closing "quote' },
+    hint: ({ advice }) => advice,
+    sample: { reason: 'the line is indented with a tab', advice: 'indent with spaces' },
   }),
   YAML_DUPLICATE_KEY: issueKind<{ key: string }>({
     severity: 'error',
@@ -42,7 +42,7 @@ export const yamlIssueKinds = {
     severity: 'error',
     meaning: 'The text holds more than one YAML document, divided by `---`.',
     message: () => 'a second YAML document starts here, expected one',
-    hint: () => 'put each document into a file of its own',
+    hint: () => 'put each document into a file of its own, or take the line "---" out',
     sample: {},
   }),
   YAML_MERGE_KEY: issueKind<Record<string, never>>({
@@ -59,6 +59,30 @@ export const yamlIssueKinds = {
     hint: () => 'write the values out instead of repeating them by alias',
     sample: {},
   }),
+  YAML_ALIAS_UNKNOWN: issueKind<{ name: string }>({
+    severity: 'error',
+    meaning:
+      'A text begins with `*`, which YAML reads as an alias, and no anchor (`&name`) of that name stands before it.',
+    message: ({ name }) =>
+      `found "*${name}", which YAML reads as an alias, but no anchor "&${name}" stands before it`,
+    hint: ({ name }) => `if the text "*${name}" is meant, put it in quotes`,
+    sample: { name: 'defaults' },
+  }),
+  YAML_TAG: issueKind<{ tag: string }>({
+    severity: 'error',
+    meaning: 'A value carries a YAML tag such as `!Ref`, which has no meaning here and would be lost.',
+    message: ({ tag }) => `found the tag "${tag}", expected a plain value`,
+    hint: () => 'take the tag out; a text that begins with "!" needs quotes',
+    sample: { tag: '!Ref' },
+  }),
+  YAML_VERSION: issueKind<Record<string, never>>({
+    severity: 'error',
+    meaning:
+      'The text declares YAML 1.1, in which `yes`, dates and numbers with a leading zero mean other things.',
+    message: () => 'the text declares YAML 1.1, expected YAML 1.2',
+    hint: () => 'take the line "%YAML 1.1" out',
+    sample: {},
+  }),
   YAML_TOO_DEEP: issueKind<{ limit: number }>({
     severity: 'error',
     meaning: 'Maps and lists are nested so deep that no file of ours needs it.',
@@ -70,7 +94,7 @@ export const yamlIssueKinds = {
     severity: 'error',
     meaning: 'The top of the text is a list or a single value, not a map.',
     message: ({ found }) => `found ${found} at the top, expected a map of keys and values`,
-    hint: () => 'start from one of the files in examples/',
+    hint: () => 'write "key: value" lines, with a space after the colon; examples/ has files to start from',
     sample: { found: 'a list' },
   }),
 } as const
