@@ -12,11 +12,15 @@ export function checkModule(schema: TSchema): string {
     return `  ${variable.toString()},`
   })
   const functions = build.Functions().map((code) => code.replaceAll(/\n/g, ' '))
+  const helpers = [...functions.join('').matchAll(/\bGuard\.(\w+)/g)].map(([, name]) => name)
+  if (helpers.some((name) => name !== 'CodePointCount'))
+    throw new Error(`the compiled check needs other helpers: ${[...new Set(helpers)].join(', ')}`)
   return [
     `${banner}// @ts-nocheck`,
     `const ${identifier} = [`,
     ...patterns,
     ']',
+    'const Guard = { CodePointCount: (text) => [...text].length }',
     ...functions,
     '/** True when the value has the shape of a config. */',
     'export function isConfigShape(value: unknown): boolean {',

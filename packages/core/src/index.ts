@@ -5,7 +5,7 @@ export type { LoadBase } from './config/parse/load-bases.js'
 export { configLimitBytes, type ParsedConfig, parseConfig } from './config/parse/parse-config.js'
 // Stage 2: check.
 export { type CheckedConfig, type CheckOptions, checkConfig } from './config/check-config.js'
-export { configIssueKinds } from './config/issues/config-issues.js'
+export { configIssueKinds, ownConfigIssueKinds } from './config/issues/config-issues.js'
 export type { SecConfig } from './config/schema/sec-config.js'
 // Stage 3: build.
 export { type BuildOptions, buildModel } from './model/build-model.js'
@@ -35,3 +35,15 @@ export { checkTemplateText, templateLimits } from './quotas/check-template-text.
 // Names.
 export { type TemplateFormat, templateFile } from './names/files.js'
 export { type EntryKind, entryKinds, type TierName, type TierVersion, tierNames, tiers, tierVersions } from './names/tier.js'
+// Exports: JSON for people and other tools. They take a model that is not portable.
+export type { ExportFile } from './exports/export-file.js'
+export { exportGroups } from './exports/export-groups.js'
+export { exportPolicies } from './exports/export-policies.js'
+export { exportRoles } from './exports/export-roles.js'
+// The operator's own policy, and the calls that it follows from.
+export { type AwsAction, actionCalls } from './operator/action-calls.js'
+export type { AwsCall, Caller, Need, ResourceKind } from './operator/aws-call.js'
+export { generateOperatorPolicies } from './operator/generate-operator-policies.js'
+export { changeSetPrefix, templateKeyPrefix } from './operator/resources.js'
+// Any CloudFormation template.
+export { checkTemplate, templateCheckIssueKinds } from './template-check/index.js'

@@ -46,8 +46,14 @@ export function compileConfig(source: SourceText, options: CompileOptions): Comp
   const checked = checkConfig(parsed, options)
   const model = checked.config && buildModel(checked.config, options.templates, options)
   const issues = [...checked.issues, ...(model ? checkQuotas(model) : [])]
-  const described = sortIssues(issues.map(describe))
+  const described = withoutRepeats(sortIssues(issues.map(describe)))
   return { issues: described, describe, ...(model && !hasErrors(issues) && { model }) }
+}
+
+/** A text that several entries share by an alias has its fault once. */
+function withoutRepeats(issues: readonly DescribedIssue[]): DescribedIssue[] {
+  const keys = issues.map(({ path: _path, ...words }) => JSON.stringify(words))
+  return issues.filter((_issue, index) => keys.indexOf(keys[index] ?? '') === index)
 }
 
 function describerFor(parsed: ParsedConfig): (issue: Issue) => DescribedIssue {

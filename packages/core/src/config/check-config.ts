@@ -1,15 +1,14 @@
-import { hasErrors, type Issue } from '@sec/common'
+import type { Issue } from '@sec/common'
 import type { PolicyTemplate } from '@sec/policies'
 import { isConfigShape } from '../generated/config-check.generated.js'
-import { entryKinds } from '../names/tier.js'
 import type { LooseConfig } from './loose-config.js'
 import type { ParsedConfig } from './parse/parse-config.js'
-import { rules } from './rules/all-rules.js'
+import { rules, rulesOfParts } from './rules/all-rules.js'
 import { ruleContext } from './rules/rule-context.js'
 import type { SecConfig } from './schema/sec-config.js'
-import { explainShape } from './shape/explain-shape.js'
-import { configSchema } from './shape/json-schema.js'
+import { explainConfig } from './shape/explain-config.js'
 import { pruneFaults } from './shape/prune.js'
+import { soundPart } from './sound-part.js'
 
 export interface CheckOptions {
   /** The templates that assignments may name. */
@@ -31,32 +30,19 @@ export interface CheckedConfig {
 export function checkConfig(parsed: ParsedConfig, options: CheckOptions): CheckedConfig {
   const { value } = parsed
   if (value === undefined) return { issues: parsed.issues, config: undefined }
-  const faults = isConfigShape(value) ? [] : explainShape(configSchema(), value, [])
+  const explained = isConfigShape(value) ? [] : explainConfig(value)
+  const isPartial = parsed.isPartial || explained.some(isMisspeltExtends)
+  const faults = isPartial ? explained.filter(({ code }) => code !== 'MISSING_KEY') : explained
   const loose = pruneFaults(value, faults) as LooseConfig
   const context = ruleContext(value, loose, faults, {
     templates: options.templates,
     tierPin: options.tierPin,
   })
-  const issues = [...parsed.issues, ...faults, ...rules.flatMap((rule) => rule(context))]
-  return { issues, config: soundPart(loose, issues) }
+  const applied = isPartial ? rulesOfParts : rules
+  const issues = [...parsed.issues, ...faults, ...applied.flatMap((rule) => rule(context))]
+  return { issues, config: isPartial ? undefined : soundPart(loose, context, issues) }
 }
 
-const identitySections = ['tier', 'client', 'environment', 'deployment']
-
-/** Leaves out the entries with errors; nothing remains when an error stands in what names are built from. */
-function soundPart(loose: LooseConfig, issues: readonly Issue[]): SecConfig | undefined {
-  const errors = issues.filter((issue) => issue.severity === 'error')
-  if (!hasErrors(errors)) return loose as unknown as SecConfig
-  const paths = errors.map((error) =>
-    error.code === 'MISSING_KEY' ? [...error.path, String(error.args.key)] : error.path,
-  )
-  if (paths.some((path) => path.length === 0 || identitySections.includes(String(path[0])))) return undefined
-  if (paths.some((path) => path[0] === 'security' && path.length < 3)) return undefined
-  const bad = new Set(paths.map((path) => `${path[1]}/${path[2]}`))
-  const kinds = entryKinds.map((kind) => [kind, withoutBad(loose.security?.[kind], kind, bad)])
-  return { ...loose, security: { ...loose.security, ...Object.fromEntries(kinds) } } as unknown as SecConfig
-}
-
-function withoutBad(entries: object | undefined, kind: string, bad: ReadonlySet<string>): object {
-  return Object.fromEntries(Object.entries(entries ?? {}).filter(([name]) => !bad.has(`${kind}/${name}`)))
+function isMisspeltExtends({ code, path, args }: Issue): boolean {
+  return code === 'UNKNOWN_KEY' && path.length === 1 && args.meant === 'extends'
 }

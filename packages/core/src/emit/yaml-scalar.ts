@@ -4,8 +4,8 @@
  */
 const plain = /^[A-Za-z/][A-Za-z0-9_./@+=*:$-]*(?<!:)$/
 
-/** Words that YAML 1.1 reads as a boolean or as nothing. */
-const words = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i
+/** Words that a YAML 1.1 reader takes for a boolean, for nothing, or (`E0`) for a number. */
+const words = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|e[-+]?[0-9_]+)$/i
 
 /** Characters that JSON leaves as they are and YAML 1.1 takes for a line break or refuses. */
 const unsafe = /[\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]/g

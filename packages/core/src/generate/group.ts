@@ -13,7 +13,7 @@ export function generateGroup(group: GroupModel, context: GenerateContext): Reso
     Type: 'AWS::IAM::Group',
     Properties: {
       GroupName: group.groupName,
-      ...attachedPolicies(group),
+      ...attachedPolicies(group, context.render),
       ...inlinePolicies(group, context.renderOwnOf('group')),
     },
   }

@@ -1,7 +1,7 @@
 import type { PolicyModel, SecModel } from '../model/model.js'
 import type { GenerateContext } from './context.js'
 import { toPolicyDocument } from './policy-document.js'
-import { rendered, substituted } from './references.js'
+import { rendered } from './references.js'
 import type { Resource } from './template.js'
 
 /**
@@ -16,7 +16,7 @@ export function generateManagedPolicy(
   context: GenerateContext,
 ): Resource<'AWS::IAM::ManagedPolicy'> {
   const kind = policy.kind === 'own' ? owner.get(policy.path.join('/')) : undefined
-  const render = kind === undefined ? substituted : context.renderOwnOf(kind)
+  const render = kind === undefined ? context.render : context.renderOwnOf(kind)
   return {
     Type: 'AWS::IAM::ManagedPolicy',
     Properties: {

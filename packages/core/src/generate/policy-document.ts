@@ -24,6 +24,7 @@ export function toPolicyDocument(statements: readonly StatementModel[]): PolicyD
 }
 
 function inKeyOrder(statement: Statement): Statement {
-  const written = keyOrder.filter((key) => statement[key] !== undefined)
-  return Object.fromEntries(written.map((key) => [key, statement[key]])) as unknown as Statement
+  const ordered: Record<string, unknown> = {}
+  for (const key of keyOrder) if (statement[key] !== undefined) ordered[key] = statement[key]
+  return ordered as unknown as Statement
 }

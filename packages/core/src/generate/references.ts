@@ -4,6 +4,13 @@ import type { TemplateValue } from './template.js'
 /** Turns a text of the model into a template value. */
 export type Rendering = (text: string) => TemplateValue
 
+/** What texts become where none of them is the ARN of a role to wait for. */
+export function plainRendering({ portable }: Pick<SecModel, 'portable'>): Rendering {
+  return portable ? substituted : asWritten
+}
+
+const asWritten: Rendering = (text) => text
+
 /**
  * Texts with pseudo parameters become `Fn::Sub`, in which IAM's own variables are escaped.
  *
@@ -18,10 +25,10 @@ export function substituted(text: string): TemplateValue {
  * Texts that are the ARN of one of these roles become `Fn::GetAtt`, so that CloudFormation makes the role first.
  * A policy that a service role carries is not rendered so: the role would wait for itself.
  */
-export function withReferences(roleIdsByArn: ReadonlyMap<string, string>): Rendering {
+export function withReferences(roleIdsByArn: ReadonlyMap<string, string>, plain: Rendering): Rendering {
   return (text) => {
     const logicalId = roleIdsByArn.get(text)
-    return logicalId === undefined ? substituted(text) : { 'Fn::GetAtt': [logicalId, 'Arn'] }
+    return logicalId === undefined ? plain(text) : { 'Fn::GetAtt': [logicalId, 'Arn'] }
   }
 }
 
@@ -41,6 +48,7 @@ export function roleIdsByArn(
 
 /** Applies a rendering to every text of a value; texts that are keys stay, since CloudFormation computes none. */
 export function rendered(value: unknown, render: Rendering): TemplateValue {
+  if (render === asWritten) return value as TemplateValue
   if (typeof value === 'string') return render(value)
   if (Array.isArray(value)) return value.map((item) => rendered(item, render))
   if (typeof value !== 'object' || value === null) return value as TemplateValue

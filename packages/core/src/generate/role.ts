@@ -2,7 +2,7 @@ import type { RoleModel } from '../model/model.js'
 import { attachedPolicies, inlinePolicies } from './attachments.js'
 import type { GenerateContext } from './context.js'
 import { toPolicyDocument } from './policy-document.js'
-import { rendered, substituted } from './references.js'
+import { rendered } from './references.js'
 import type { Resource, TemplateValue } from './template.js'
 
 /**
@@ -18,12 +18,12 @@ export function generateRole(role: RoleModel, context: GenerateContext): Resourc
     Properties: {
       RoleName: role.roleName,
       ...(role.description !== '' && { Description: role.description }),
-      AssumeRolePolicyDocument: rendered(toPolicyDocument(role.trust), substituted),
+      AssumeRolePolicyDocument: rendered(toPolicyDocument(role.trust), context.render),
       MaxSessionDuration: role.maxSessionSeconds,
       ...(role.permissionsBoundary !== undefined && {
-        PermissionsBoundary: substituted(role.permissionsBoundary),
+        PermissionsBoundary: context.render(role.permissionsBoundary),
       }),
-      ...attachedPolicies(role),
+      ...attachedPolicies(role, context.render),
       ...inlinePolicies(role, context.renderOwnOf(role.kind)),
       ...generateTags(context),
     },

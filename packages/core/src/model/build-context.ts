@@ -1,6 +1,7 @@
 import type { PolicyTemplate } from '@sec/policies'
 import type { SecConfig } from '../config/schema/sec-config.js'
 import type { EntryKind } from '../names/tier.js'
+import { type ResolvedStatement, resolveStatement } from './documents.js'
 import { buildIdentity } from './identity.js'
 import type { Identity } from './model.js'
 import { type Resolver, resolverFor } from './placeholders.js'
@@ -22,6 +23,8 @@ export interface BuildContext {
   readonly isEnabled: (kind: EntryKind, name: string) => boolean
   /** `service/level` to template. */
   readonly templates: ReadonlyMap<string, PolicyTemplate>
+  /** The statements of a level for this estate, made once, since many entries share a level. */
+  readonly statementsOfLevel: (template: PolicyTemplate) => readonly ResolvedStatement[]
 }
 
 type EntryOf<Kind extends EntryKind> = NonNullable<Security[Kind]>[string]
@@ -35,15 +38,29 @@ export function buildContext(
   const profile = config.security.security_profiles?.[config.tier.version]
   const isEnabled = (kind: EntryKind, name: string): boolean =>
     Object.hasOwn(config.security[kind] ?? {}, name) && (profile?.[kind]?.includes(name) ?? true)
+  const resolver = resolverFor(identity, portable)
   return {
     config,
     identity,
     portable,
-    resolver: resolverFor(identity, portable),
+    resolver,
     enabled: (kind) =>
       sortedEntries(config.security[kind] ?? {}).filter(([name]) => isEnabled(kind, name)) as never,
     isEnabled,
     templates: new Map(templates.map((template) => [`${template.service}/${template.level}`, template])),
+    statementsOfLevel: once(({ statements }) =>
+      statements.map((statement) => resolveStatement(statement, resolver)),
+    ),
+  }
+}
+
+/** Remembers the answer for each object that it is asked about. */
+function once<Key extends object, Answer>(answer: (key: Key) => Answer): (key: Key) => Answer {
+  const answers = new Map<Key, Answer>()
+  return (key) => {
+    const known = answers.get(key) ?? answer(key)
+    answers.set(key, known)
+    return known
   }
 }
 

@@ -1,5 +1,4 @@
 import type { IssuePath } from '@sec/common'
-import { findManagedPolicy } from '../aws-data/managed-policies.js'
 import { entryLogicalId } from '../names/logical-ids.js'
 import { crossAccountRoleNameOf, groupNameOf, type OwnerKind, roleNameOf } from '../names/names.js'
 import type {
@@ -13,6 +12,7 @@ import { buildMayAssume, rolesAssumableBy } from './may-assume.js'
 import { buildMayPass, rolesPassableBy } from './may-pass.js'
 import type { GroupModel, PolicyModel, RoleKind, RoleModel, StatementModel } from './model.js'
 import { buildPermissions, type PermissionKeys, type Permissions } from './permissions.js'
+import { boundaryArn } from './policy-arns.js'
 import { servicePrincipals } from './services.js'
 import { buildAccountTrust } from './trust/account-trust.js'
 import { buildCallerTrust } from './trust/caller-trust.js'
@@ -108,10 +108,7 @@ function buildRole(parts: RoleParts, context: BuildContext): Built<RoleModel> {
   const source = parts.source ?? { entry: role, path }
   const generated = buildMayPass(passer, context)
   const permissions = buildPermissions({ kind: owner, name, path, source, generated }, context)
-  const boundary = boundaryArn(
-    role.permissions_boundary ?? context.config.security.permissions_boundary,
-    context,
-  )
+  const boundary = role.permissions_boundary ?? context.config.security.permissions_boundary
   return built(permissions, {
     kind: parts.kind,
     roleName:
@@ -122,7 +119,7 @@ function buildRole(parts: RoleParts, context: BuildContext): Built<RoleModel> {
     maxSessionSeconds: role.max_session_seconds ?? defaultSessionSeconds,
     services: parts.services ?? [],
     mayPass: rolesPassableBy(passer, context),
-    ...(boundary !== undefined && { permissionsBoundary: boundary }),
+    ...(boundary !== undefined && { permissionsBoundary: boundaryArn(boundary, context) }),
     ...(parts.mirrorsGroup !== undefined && { mirrorsGroup: parts.mirrorsGroup }),
     ...common(owner, name, path, role.description),
   })
@@ -137,14 +134,4 @@ function built<Model extends object>({ policies, ...permissions }: Permissions, 
     model: { ...model, attachments: permissions.attachments, inlinePolicies: permissions.inlinePolicies },
     policies,
   }
-}
-
-/** A bare name is AWS's policy when the list has it, otherwise a policy of this account. */
-function boundaryArn(
-  boundary: string | undefined,
-  { identity, portable, resolver }: BuildContext,
-): string | undefined {
-  if (boundary === undefined || boundary.startsWith('arn:')) return boundary
-  const aws = findManagedPolicy(boundary, portable ? '${AWS::Partition}' : identity.partition)
-  return aws.isKnown ? aws.arn : resolver.text(`arn:\${partition}:iam::\${account_id}:policy/${boundary}`)
 }

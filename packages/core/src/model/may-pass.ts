@@ -1,10 +1,9 @@
 import type { Statement } from '@sec/common/iam'
-import { pascalCase } from '../names/logical-ids.js'
 import { roleNameOf } from '../names/names.js'
 import type { BuildContext } from './build-context.js'
 import { roleArn } from './may-assume.js'
 import type { MayPass, StatementModel } from './model.js'
-import { servicePrincipals, shortService } from './services.js'
+import { servicePrincipals, serviceSid } from './services.js'
 
 /** A service role that an entry may pass. */
 interface Passable {
@@ -44,7 +43,7 @@ export function buildMayPass(name: string, context: BuildContext): StatementMode
 function passStatement(roles: readonly Passable[], context: BuildContext): Statement {
   const services = roles[0]?.services ?? []
   return {
-    Sid: `MayPassTo${services.map((service) => pascalCase(shortService(service))).join('')}`,
+    Sid: `MayPassTo${services.map(serviceSid).join('And')}`,
     Effect: 'Allow',
     Action: ['iam:PassRole'],
     Resource: roles.map(({ role }) => roleArn(roleNameOf(context.identity.prefix, role), context)),

@@ -1,12 +1,16 @@
-import type { PlaceholderName, WrittenStatement } from '@sec/common/iam'
-import { normalizeStatement } from '@sec/common/iam'
+import type { PlaceholderName, Statement, WrittenStatement } from '@sec/common/iam'
 import type { Identity } from './model.js'
 
 /** Fills in the placeholders of texts and statements. IAM's own variables, told by their colon, pass through. */
 export interface Resolver {
   readonly text: (text: string) => string
-  /** A statement as it reaches the policy: without reason, suppressions and part, in one form. */
-  readonly statement: (written: WrittenStatement) => Readonly<Record<string, unknown>>
+  /** A statement in one form (`normalizeStatement`) as it reaches the policy: without reason, suppressions and part. */
+  readonly statement: (normalized: WrittenStatement) => Statement
+  /**
+   * An IAM ARN that the config writes out. In a portable template its partition, and the account where that is
+   * the config's own, are pseudo parameters like everywhere else.
+   */
+  readonly iamArn: (arn: string) => string
 }
 
 /** What the three placeholders become in a portable template: CloudFormation fills them in. */
@@ -16,9 +20,21 @@ const pseudoParameters = {
   partition: '${AWS::Partition}',
 } as const
 
+type Values = Readonly<Record<PlaceholderName, string>>
+
 /** @param portable - Leaves account, region and partition to CloudFormation. */
 export function resolverFor(identity: Identity, portable: boolean): Resolver {
-  const values: Readonly<Record<PlaceholderName, string>> = {
+  const values = { ...valuesOf(identity), ...(portable && pseudoParameters) }
+  const text = (written: string): string => fillIn(written, values)
+  return {
+    text,
+    statement: (normalized) => resolveStatement(normalized, text),
+    iamArn: (arn) => (portable ? portableArn(arn, identity) : arn),
+  }
+}
+
+function valuesOf(identity: Identity): Values {
+  return {
     company_prefix: identity.companyPrefix,
     env: identity.env,
     tenant_id: identity.tenantId,
@@ -27,30 +43,49 @@ export function resolverFor(identity: Identity, portable: boolean): Resolver {
     account_id: identity.accountId,
     region: identity.region,
     partition: identity.partition,
-    ...(portable && pseudoParameters),
   }
-  const text = (written: string): string =>
-    written.includes('${')
-      ? written.replace(/\$\{([a-z_]+)\}/g, (whole, name: string) => values[name as PlaceholderName] ?? whole)
-      : written
-  return { text, statement: (written) => resolveStatement(written, text) }
 }
 
-function resolveStatement(
-  written: WrittenStatement,
-  text: Resolver['text'],
-): Readonly<Record<string, unknown>> {
-  const { reason: _reason, suppress: _suppress, part: _part, ...statement } = normalizeStatement(written)
-  return resolveValue(statement, text) as Readonly<Record<string, unknown>>
+/** Searched by hand: texts are many, and a pattern with a callback takes several times as long. */
+function fillIn(written: string, values: Values): string {
+  let filled = ''
+  let done = 0
+  for (let start = written.indexOf('${'); start >= 0; start = written.indexOf('${', start + 2)) {
+    const end = written.indexOf('}', start)
+    const name = written.slice(start + 2, end)
+    if (end < 0 || !Object.hasOwn(values, name)) continue
+    filled += written.slice(done, start) + values[name as PlaceholderName]
+    done = end + 1
+  }
+  return done === 0 ? written : filled + written.slice(done)
 }
 
+function portableArn(arn: string, { partition, accountId }: Identity): string {
+  const head = `arn:${partition}:iam::`
+  if (!arn.startsWith(head)) return arn
+  const rest = arn.slice(head.length)
+  const isOwn = rest.startsWith(`${accountId}:`)
+  const account = isOwn ? `${pseudoParameters.account_id}${rest.slice(accountId.length)}` : rest
+  return `arn:${pseudoParameters.partition}:iam::${account}`
+}
+
+function resolveStatement(normalized: WrittenStatement, text: Resolver['text']): Statement {
+  const { reason: _reason, suppress: _suppress, part: _part, ...statement } = normalized
+  const resolved: Record<string, unknown> = {}
+  for (const key in statement) resolved[key] = resolveValue(statement[key as keyof Statement], text)
+  return resolved as unknown as Statement
+}
+
+/**
+ * Maps are those of a condition. Their keys may hold placeholders too, as in `aws:RequestTag/${prefix}`; they are
+ * sorted, so that the order in which they were written is of no consequence.
+ */
 function resolveValue(value: unknown, text: Resolver['text']): unknown {
   if (typeof value === 'string') return text(value)
   if (Array.isArray(value)) return value.map((item) => resolveValue(item, text))
   if (typeof value !== 'object' || value === null) return value
   const resolved: Record<string, unknown> = {}
-  // Condition keys may hold placeholders too, as in `aws:RequestTag/${prefix}`.
-  for (const key of Object.keys(value))
+  for (const key of Object.keys(value).sort())
     resolved[text(key)] = resolveValue((value as Record<string, unknown>)[key], text)
   return resolved
 }

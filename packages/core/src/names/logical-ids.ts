@@ -1,12 +1,5 @@
+import { pascalCase } from '@sec/common'
 import type { OwnerKind } from './names.js'
-
-/** `data_scientists`, `level2-project-buckets-only` -> `DataScientists`, `Level2ProjectBucketsOnly`. */
-export function pascalCase(name: string): string {
-  return name
-    .split(/[^A-Za-z0-9]+/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('')
-}
 
 const ownerPrefix: Readonly<Record<OwnerKind, string>> = { group: 'Group', role: 'Role', xacct: 'Xacct' }
 

@@ -60,6 +60,11 @@ export function inlinePolicyNameOf(service: string, levelName: string, part?: nu
   return `${service}-${levelName}${part === undefined ? '' : `-${part}`}`
 }
 
+/** An entry's own statements, or one of their parts (from 1), as an inline policy. */
+export function inlineOwnPolicyNameOf(part?: number): string {
+  return part === undefined ? 'own' : `own-${part}`
+}
+
 /** Kinds of owners of own policies, as they appear in the policy's name. */
 export type OwnerKind = 'group' | 'role' | 'xacct'
 

@@ -54,8 +54,8 @@ export const entryIssueKinds = {
   SID_RESERVED: issueKind<{ sid: string }>({
     severity: 'error',
     meaning: 'A statement has the Sid of one that the tool writes into the same document.',
-    message: ({ sid }) => `the Sid "${sid}" is taken by a statement that is generated for this entry`,
-    hint: () => 'give the statement another Sid; those that begin with MayAssume and MayPass are generated',
+    message: ({ sid }) => `the Sid "${sid}" is reserved for statements that are generated`,
+    hint: () => 'give the statement a Sid that begins with neither MayAssume nor MayPass',
     sample: { sid: 'MayAssumeRoles' },
   }),
   MIRROR_WITH_PERMISSIONS: issueKind<{ key: string }>({
@@ -65,20 +65,31 @@ export const entryIssueKinds = {
     hint: ({ key }) => `take out ${key}, or mirrors_group`,
     sample: { key: 'policy_assignments' },
   }),
-  NO_PERMISSIONS: issueKind<{ name: string }>({
+  NO_PERMISSIONS: issueKind<{ name: string; what: string }>({
     severity: 'warning',
     meaning:
       'The entry grants nothing: no assignment, no managed policy, no statement, nothing to assume or pass.',
-    message: ({ name }) => `"${name}" grants nothing`,
+    message: ({ name, what }) => `the ${what} "${name}" grants nothing`,
     hint: () => 'add policy_assignments, managed_policies or statements, or take the entry out',
-    sample: { name: 'data_scientists' },
+    sample: { name: 'data_scientists', what: 'group' },
   }),
-  IMAGE_REGISTRY_OTHER_REGION: issueKind<{ account: string; region: string; accounts: readonly string[] }>({
+  IMAGE_REGISTRY_OTHER_REGION: issueKind<{
+    wrong: readonly string[]
+    region: string
+    accounts: readonly string[]
+  }>({
     severity: 'warning',
     meaning:
-      'A statement names a registry of AWS images that AWS does not use in this region, so that pulling an image fails.',
-    message: ({ account, region }) => `the registry ${account} holds no AWS images in ${region}`,
+      'A statement names registries of AWS images that AWS does not use in this region, so that pulling an image fails. The issue stands at the first of them.',
+    message: ({ wrong, region }) =>
+      wrong.length === 1
+        ? `the registry ${wrong[0]} holds no AWS images in ${region}`
+        : `the registries ${wrong.join(', ')} hold no AWS images in ${region}`,
     hint: ({ region, accounts }) => `registries of AWS images in ${region}: ${accounts.join(', ')}`,
-    sample: { account: '746614075791', region: 'eu-central-1', accounts: ['763104351884', '492215442770'] },
+    sample: {
+      wrong: ['746614075791'],
+      region: 'eu-central-1',
+      accounts: ['763104351884', '492215442770'],
+    },
   }),
 } as const

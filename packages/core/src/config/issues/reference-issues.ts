@@ -1,21 +1,45 @@
 import { issueKind, suggestion } from '@sec/common'
+import { counted, kindWord } from './words.js'
 
 /** Faults of names that point at other entries. */
 export const referenceIssueKinds = {
-  NAME_UNKNOWN: issueKind<{ name: string; what: string; known: readonly string[] }>({
+  NAME_UNKNOWN: issueKind<{ name: string; what: string; known: readonly string[]; isA?: string | undefined }>(
+    {
+      severity: 'error',
+      meaning: 'A name points at an entry that the config does not have.',
+      message: ({ name, what, known, isA }) =>
+        `there is no ${what} "${name}"${isA === undefined ? suggestion(name, known) : `: it is the name of a ${isA}`}`,
+      hint: ({ what, known }) =>
+        known.length > 0
+          ? `name one that the config has: ${known.join(', ')}`
+          : `the config has no ${what}: add it, or take the name out`,
+      sample: { name: 'ml_engineer', what: 'group', known: ['data_scientists', 'ml_engineers'] },
+    },
+  ),
+  NAME_MISSPELT: issueKind<{ name: string; meant: string; what: string; references: readonly string[] }>({
     severity: 'error',
-    meaning: 'A name points at an entry that the config does not have.',
-    message: ({ name, what, known }) => `there is no ${what} "${name}"${suggestion(name, known)}`,
-    hint: ({ what, known }) =>
-      known.length > 0 ? `the config has: ${known.join(', ')}` : `the config has no ${what}`,
-    sample: { name: 'ml_engineer', what: 'group', known: ['data_scientists', 'ml_engineers'] },
+    meaning:
+      'Nothing names this entry, but several lists name one that does not exist and is spelled almost alike. The names in the lists are not reported again.',
+    message: ({ name, meant, what, references }) =>
+      `the ${what} "${name}" is named nowhere, but "${meant}", which does not exist, is named ${references.length} times`,
+    hint: ({ meant, references }) => `rename it to ${meant}, or correct ${references.join(', ')}`,
+    sample: {
+      name: 'ml_enginers',
+      meant: 'ml_engineers',
+      what: 'group',
+      references: [
+        'security.service_roles.lambda_execution.passable_by',
+        'security.assumable_roles.aml_engineer.mirrors_group',
+      ],
+    },
   }),
   NAME_DISABLED: issueKind<{ name: string; profile: string }>({
     severity: 'info',
     meaning: 'A name points at an entry that the active profile disables. The reference is left out.',
     message: ({ name, profile }) =>
-      `"${name}" is disabled by the profile "${profile}", the reference is left out`,
-    hint: ({ name }) => `enable ${name} in the profile, or take the reference out`,
+      `"${name}" is disabled by the profile "${profile}", so it is left out here`,
+    hint: ({ name, profile }) =>
+      `nothing to do if that is meant; else add ${name} to security.security_profiles.${profile}`,
     sample: { name: 'qa_testing', profile: 'medium-10' },
   }),
   MIRROR_DISABLED: issueKind<{ name: string; profile: string }>({
@@ -23,14 +47,15 @@ export const referenceIssueKinds = {
     meaning: 'A role mirrors a group that the active profile disables.',
     message: ({ name, profile }) =>
       `the group "${name}" is disabled by the profile "${profile}" and cannot be mirrored`,
-    hint: ({ name }) => `enable ${name} in the profile, or disable this role`,
+    hint: ({ name, profile }) =>
+      `add ${name} to security.security_profiles.${profile}, or disable this role there too`,
     sample: { name: 'ml_engineers', profile: 'startup-5' },
   }),
   HANDSHAKE_ROLE_SILENT: issueKind<{ group: string; role: string }>({
     severity: 'error',
     meaning: 'A group names a role that its members may assume, but the role does not name the group.',
     message: ({ group, role }) =>
-      `the group "${group}" names the role "${role}", but the role does not name the group`,
+      `the group "${group}" may assume the role "${role}", but the role does not name the group in assumable_by`,
     hint: ({ group, role }) => `add "- ${group}" to security.assumable_roles.${role}.assumable_by`,
     sample: { group: 'data_scientists', role: 'aml_engineer' },
   }),
@@ -38,39 +63,42 @@ export const referenceIssueKinds = {
     severity: 'error',
     meaning: 'A role names a group that may assume it, but the group does not name the role.',
     message: ({ group, role }) =>
-      `the role "${role}" names the group "${group}", but the group does not name the role`,
+      `the role "${role}" is assumable by the group "${group}", but the group does not name the role in assumable_roles`,
     hint: ({ group, role }) => `add "- ${role}" to security.iam_groups.${group}.assumable_roles`,
     sample: { group: 'data_scientists', role: 'aml_engineer' },
   }),
   PASSABLE_BY_MIRROR: issueKind<{ role: string; group: string }>({
     severity: 'error',
     meaning: '`passable_by` names a role that mirrors a group; it inherits what the group may pass.',
-    message: ({ role, group }) => `the role "${role}" mirrors "${group}" and inherits what it may pass`,
-    hint: ({ group }) => `name the group ${group} instead`,
+    message: ({ role, group }) =>
+      `the role "${role}" mirrors the group "${group}" and may pass what that group may pass`,
+    hint: ({ role, group }) => `name ${group} instead of ${role}`,
     sample: { role: 'aml_engineer', group: 'ml_engineers' },
   }),
   NAME_AMBIGUOUS: issueKind<{ name: string; kinds: readonly string[] }>({
     severity: 'error',
-    meaning: '`passable_by` names something that is both a group and a role.',
-    message: ({ name, kinds }) => `"${name}" is the name of entries in ${kinds.join(' and ')}`,
-    hint: () => 'rename one of them',
+    meaning: '`passable_by` names something that is the name of several entries, such as a group and a role.',
+    message: ({ name, kinds }) =>
+      `"${name}" is the name of a ${kinds.map(kindWord).join(' and of a ')}, expected the name of one`,
+    hint: ({ name }) => `rename one of the entries called ${name}`,
     sample: { name: 'deployer', kinds: ['iam_groups', 'assumable_roles'] },
   }),
   NAME_COLLISION: issueKind<{ what: string; name: string; other: string }>({
     severity: 'error',
     meaning:
       'Two entries would get the same name in the account, or the same logical id in the template. The issue stands at the second.',
-    message: ({ what, name, other }) => `the ${what} "${name}" is taken by "${other}"`,
-    hint: () => 'rename one of the two',
-    sample: { what: 'logical id', name: 'GroupFoo1', other: 'foo_1' },
+    message: ({ what, name, other }) => `the ${what} "${name}" is taken already by the ${other}`,
+    hint: ({ other }) => `rename this entry or the ${other}: case, "_" and "-" do not tell names apart`,
+    sample: { what: 'logical id', name: 'GroupFoo1', other: 'group foo_1' },
   }),
   NAME_TOO_LONG: issueKind<{ what: string; name: string; characters: number; limit: number }>({
     severity: 'error',
     meaning:
       'A name in the account would be longer than AWS takes, with the eight characters that a test deployment adds.',
     message: ({ what, name, characters, limit }) =>
-      `the ${what} name "${name}" has ${characters} characters with the suffix of a test deployment, at most ${limit} are allowed`,
-    hint: ({ characters, limit }) => `shorten the entry's name by ${characters - limit} characters`,
+      `the ${what} name "${name}" has ${characters} characters together with the suffix of a test deployment, at most ${limit} are allowed`,
+    hint: ({ characters, limit }) =>
+      `shorten the entry's name by ${counted(characters - limit, 'character')}`,
     sample: { what: 'role', name: 'globalbank-prod-c001-role-x', characters: 70, limit: 64 },
   }),
 } as const

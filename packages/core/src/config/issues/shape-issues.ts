@@ -1,42 +1,64 @@
 import { issueKind, suggestion } from '@sec/common'
+import { alternatives, counted } from './words.js'
 
 /** Faults that the schema sees: keys, types, ranges. */
 export const shapeIssueKinds = {
-  UNKNOWN_KEY: issueKind<{ key: string; known: readonly string[] }>({
+  UNKNOWN_KEY: issueKind<{ key: string; known: readonly string[]; meant?: string | undefined }>({
     severity: 'error',
-    meaning: 'The map holds a key that the schema does not know.',
-    message: ({ key, known }) => `unknown key "${key}"${suggestion(key, known)}`,
+    meaning:
+      'The map holds a key that the schema does not know. A required key that it seems to stand for is not reported as missing.',
+    message: ({ key, meant }) =>
+      `unknown key "${key}"${meant === undefined ? '' : `; did you mean "${meant}"?`}`,
     hint: ({ known }) =>
       known.length > 0 ? `keys that may stand here: ${known.join(', ')}` : 'take the key out',
-    sample: { key: 'policy_asignments', known: ['description', 'managed_policies', 'policy_assignments'] },
+    sample: {
+      key: 'policy_asignments',
+      known: ['description', 'managed_policies', 'policy_assignments'],
+      meant: 'policy_assignments',
+    },
+  }),
+  KEY_MISPLACED: issueKind<{ key: string; home: string }>({
+    severity: 'error',
+    meaning: 'A key stands in another map than the one that takes it, most often by a wrong indentation.',
+    message: ({ key, home }) => `"${key}" does not belong here, expected it ${home}`,
+    hint: ({ key, home }) => `put "${key}" ${home}: mind its indentation`,
+    sample: { key: 'iam_groups', home: 'under "security"' },
   }),
   MISSING_KEY: issueKind<{ key: string; expected: string }>({
     severity: 'error',
     meaning: 'A required key is absent. The issue stands at the map that lacks it.',
     message: ({ key, expected }) => `the key "${key}" is missing, expected ${expected}`,
-    hint: ({ key }) => `add "${key}:" here`,
+    hint: ({ key }) => `add "${key}:" to this map`,
     sample: { key: 'account_id', expected: '12 digits in quotes' },
   }),
   NO_VALUE: issueKind<{ key: string; expected: string }>({
     severity: 'error',
     meaning: 'A key stands there without a value (YAML null).',
     message: ({ key, expected }) => `"${key}" has no value, expected ${expected}`,
-    hint: ({ key }) => `give "${key}" a value, or take the key out`,
-    sample: { key: 'client', expected: 'a map' },
+    hint: ({ key, expected }) =>
+      `write ${expected} after "${key}:"; a key that is optional may also be left out`,
+    sample: { key: 'client', expected: 'a map of keys and values' },
+  }),
+  ITEM_WITHOUT_VALUE: issueKind<{ list: string; expected: string }>({
+    severity: 'error',
+    meaning: 'An item of a list has no value (YAML null).',
+    message: ({ list, expected }) => `an item of "${list}" has no value, expected ${expected}`,
+    hint: ({ expected }) => `write ${expected} after the "-", or take the item out`,
+    sample: { list: 'managed_policies', expected: 'the name or the ARN of a managed policy' },
   }),
   WRONG_TYPE: issueKind<{ found: string; expected: string }>({
     severity: 'error',
     meaning: 'The value is of another type than the key takes.',
     message: ({ found, expected }) => `found ${found}, expected ${expected}`,
-    hint: ({ expected }) => `write ${expected} here`,
-    sample: { found: 'a list', expected: 'a map' },
+    hint: ({ expected }) => `write ${expected}`,
+    sample: { found: 'a list', expected: 'a map of keys and values' },
   }),
   NUMBER_NOT_TEXT: issueKind<{ found: string; expected: string }>({
     severity: 'error',
     meaning:
-      'An id or text is written without quotes, so that YAML reads a number or a boolean, and leading zeros are lost.',
+      'An id or text is written without quotes, so that YAML reads a number or a truth value, and leading zeros are lost.',
     message: ({ found, expected }) => `found ${found}, expected ${expected}`,
-    hint: () => 'put the value in quotes',
+    hint: () => 'put the value in quotes: without them YAML reads a number, or true or false',
     sample: { found: 'the number 111122223333', expected: '12 digits in quotes' },
   }),
   NOT_ALLOWED: issueKind<{ found: string; allowed: readonly string[] }>({
@@ -58,13 +80,14 @@ export const shapeIssueKinds = {
     severity: 'error',
     meaning: 'The text is empty where something must stand.',
     message: ({ expected }) => `found an empty text, expected ${expected}`,
-    hint: () => 'write the value, or take the key out',
+    hint: () => 'write a value; a key that is optional may also be left out',
     sample: { expected: 'text' },
   }),
   TEXT_TOO_LONG: issueKind<{ characters: number; limit: number }>({
     severity: 'error',
     meaning: 'The text is longer than the key takes.',
-    message: ({ characters, limit }) => `found ${characters} characters, at most ${limit} are allowed`,
+    message: ({ characters, limit }) =>
+      `found a text of ${counted(characters, 'character')}, at most ${limit} are allowed`,
     hint: ({ limit }) => `shorten the text to ${limit} characters`,
     sample: { characters: 24, limit: 18 },
   }),
@@ -79,7 +102,7 @@ export const shapeIssueKinds = {
     severity: 'error',
     meaning: 'The list is empty where at least one item must stand.',
     message: ({ key }) => `the list "${key}" is empty, expected at least one item`,
-    hint: ({ key }) => `add an item, or take "${key}" out`,
+    hint: () => 'add an item; a list that is optional may also be left out',
     sample: { key: 'assumable_by' },
   }),
   TOO_MANY: issueKind<{ count: number; limit: number; what: string }>({
@@ -89,22 +112,18 @@ export const shapeIssueKinds = {
     hint: ({ limit, what }) => `keep at most ${limit} ${what}`,
     sample: { count: 6, limit: 5, what: 'items' },
   }),
-  NAME_MALFORMED: issueKind<{ name: string; expected: string }>({
+  NAME_MALFORMED: issueKind<{ name: string; expected: string; meant?: string | undefined }>({
     severity: 'error',
     meaning: 'A name that you chose does not have the form of names.',
-    message: ({ name, expected }) => `the name "${name}" is malformed, expected ${expected}`,
-    hint: ({ expected }) => `rename it: ${expected}`,
+    message: ({ name, expected }) => `found the name "${name}", expected ${expected}`,
+    hint: ({ meant }) =>
+      meant === undefined
+        ? 'rename it, here and wherever it is named'
+        : `rename it to ${meant}, here and wherever it is named`,
     sample: {
       name: 'Data-Scientists',
-      expected: 'snake_case: lower-case letters, digits and single underscores',
+      expected: 'snake_case: lower-case letters, digits and single underscores, a letter first',
+      meant: 'data_scientists',
     },
   }),
 } as const
-
-function alternatives(allowed: readonly string[]): string {
-  if (allowed.length < 2) return `"${allowed[0] ?? ''}"`
-  return `${allowed
-    .slice(0, -1)
-    .map((item) => `"${item}"`)
-    .join(', ')} or "${allowed.at(-1)}"`
-}

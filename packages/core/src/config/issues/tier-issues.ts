@@ -1,4 +1,5 @@
 import { issueKind, suggestion } from '@sec/common'
+import { counted, kindWord } from './words.js'
 
 /** Faults of tier, region, profile and deployment. */
 export const tierIssueKinds = {
@@ -26,21 +27,22 @@ export const tierIssueKinds = {
     hint: () => 'set SEC_PROVISIONER_TIER to a tier version, or unset it',
     sample: { pinned: 'startup', known: ['startup-5', 'medium-10', 'enterprise-12'] },
   }),
-  TIER_CAP: issueKind<{ kind: string; count: number; limit: number; tier: string }>({
+  TIER_CAP: issueKind<{ kind: string; count: number; limit: number; tier: string; version: string }>({
     severity: 'error',
     meaning:
       'More entries of a kind are enabled than the tier takes. The issue stands at the first one beyond.',
     message: ({ kind, count, limit, tier }) =>
-      `${count} ${kind} are enabled, at most ${limit} in the tier "${tier}"`,
-    hint: ({ kind }) => `disable some in security.security_profiles (${kind}), or move to a larger tier`,
-    sample: { kind: 'iam_groups', count: 6, limit: 5, tier: 'startup' },
+      `${counted(count, kindWord(kind))} ${count === 1 ? 'is' : 'are'} enabled, but the tier "${tier}" takes ${limit === 0 ? 'none' : `at most ${limit}`}`,
+    hint: ({ kind, limit, version }) =>
+      `${limit === 0 ? `write ${kind}: [] in` : `name at most ${limit} in the list ${kind} of`} security.security_profiles.${version}, or move to a larger tier`,
+    sample: { kind: 'iam_groups', count: 6, limit: 5, tier: 'startup', version: 'startup-5' },
   }),
   BUCKET_MISSING: issueKind<{ tier: string }>({
     severity: 'error',
     meaning:
       'Templates of this tier pass 51,200 bytes and go through a bucket, which the config does not name.',
     message: ({ tier }) =>
-      `the key "template_bucket" is missing, expected a bucket name: the tier "${tier}" needs one`,
+      `the key "template_bucket" is missing, expected a bucket name, which the tier "${tier}" needs`,
     hint: () => 'add deployment.template_bucket with the name of an existing bucket',
     sample: { tier: 'enterprise' },
   }),
@@ -48,7 +50,7 @@ export const tierIssueKinds = {
     severity: 'error',
     meaning: 'The region is not in the shipped list.',
     message: ({ region, known, date }) =>
-      `the region "${region}" is not in the list of ${date}${suggestion(region, known)}`,
+      `the region "${region}" is not in the list of regions of ${date}${suggestion(region, known)}`,
     hint: () => 'check the spelling; a region newer than the list comes with the next release',
     sample: { region: 'us-west-9', known: ['us-west-1', 'us-west-2'], date: '2026-11-01' },
   }),
@@ -57,14 +59,14 @@ export const tierIssueKinds = {
     meaning: 'An ARN belongs to another partition than the region.',
     message: ({ found, expected, region }) =>
       `the ARN is of the partition "${found}", expected "${expected}", to which ${region} belongs`,
-    hint: ({ expected }) => `write arn:${expected}:..., or \${partition} in statements`,
+    hint: ({ expected }) => `write arn:${expected}:..., or in statements arn:\${partition}:...`,
     sample: { found: 'aws', expected: 'aws-cn', region: 'cn-north-1' },
   }),
   OTHER_ACCOUNT: issueKind<{ found: string; expected: string; what: string }>({
     severity: 'error',
     meaning: 'Something that must be in the account of the config is named in another account.',
     message: ({ found, expected, what }) => `${what} is in the account ${found}, expected ${expected}`,
-    hint: () => 'name one of the account client.account_id',
+    hint: () => 'name one in the account of client.account_id, or correct that id',
     sample: { found: '444455556666', expected: '111122223333', what: 'the service role' },
   }),
   GROUPS_ONLY: issueKind<Record<string, never>>({

@@ -1,4 +1,5 @@
 import { issueKind } from '@sec/common'
+import { counted } from './words.js'
 
 /** Faults of who may assume a role. */
 export const trustIssueKinds = {
@@ -27,7 +28,7 @@ export const trustIssueKinds = {
     severity: 'error',
     meaning: 'The external id is shorter than 16 characters and can be guessed.',
     message: ({ characters, limit }) =>
-      `the external id has ${characters} characters, expected at least ${limit}`,
+      `the external id has ${counted(characters, 'character')}, expected at least ${limit}`,
     hint: () => 'use a random external id, such as a UUID',
     sample: { characters: 8, limit: 16 },
   }),
@@ -50,8 +51,11 @@ export const trustIssueKinds = {
     severity: 'error',
     meaning: 'A trusted principal or a pattern of principals is not the ARN of a role.',
     message: ({ found, expected }) => `found the principal "${found}", expected ${expected}`,
-    hint: ({ expected }) => `write ${expected}, such as arn:aws:iam::444455556666:role/ci-deployer`,
-    sample: { found: '444455556666', expected: 'the exact ARN of a role' },
+    hint: ({ expected }) => `write ${expected}`,
+    sample: {
+      found: '444455556666',
+      expected: 'the exact ARN of a role, such as arn:aws:iam::444455556666:role/ci-deployer',
+    },
   }),
   PATTERN_OTHER_ACCOUNT: issueKind<{ pattern: string; accounts: readonly string[] }>({
     severity: 'error',
@@ -85,8 +89,8 @@ export const trustIssueKinds = {
   OIDC_KEY_REFUSED: issueKind<{ key: string }>({
     severity: 'error',
     meaning: 'A key for trust between accounts stands beside `oidc`, where it has no meaning.',
-    message: ({ key }) => `"${key}" stands beside oidc, which takes none`,
-    hint: ({ key }) => `take out ${key}`,
+    message: ({ key }) => `"${key}" stands beside "oidc", to which it does not apply`,
+    hint: ({ key }) => `take out ${key}, or oidc`,
     sample: { key: 'external_id' },
   }),
   OIDC_SUBJECT_REFUSED: issueKind<{ subject: string; reason: string }>({
@@ -108,8 +112,9 @@ export const trustIssueKinds = {
     severity: 'warning',
     meaning:
       'Roles are let in by `callers.roles`, but a condition asks for what a role session never carries.',
-    message: ({ key }) => `the roles in callers.roles never meet ${key}`,
-    hint: ({ key }) => `set ${key} to false if the identity provider does it, or take callers.roles out`,
+    message: ({ key }) => `callers.roles lets roles in, but a role session can never meet ${key}`,
+    hint: ({ key }) =>
+      `set ${key} to false if the identity provider asks for as much, or take callers.roles out`,
     sample: { key: 'require_mfa' },
   }),
   SOURCE_IDENTITY_API_ONLY: issueKind<Record<string, never>>({

@@ -22,12 +22,12 @@ export interface Layers {
  */
 export function loadBases(top: YamlDocument, loadBase: LoadBase, chain: readonly string[] = []): Layers {
   const references = referencesOf(top)
-  if ('issue' in references) return { layers: [top], issues: [references.issue] }
+  if ('issue' in references) return { layers: [top], issues: [...top.issues, references.issue] }
   const files = [...chain, top.file]
   const below = references.list.map(({ reference, path }) => loadOne(top, reference, path, loadBase, files))
   return {
     layers: [top, ...below.reverse().flatMap((base) => base.layers)],
-    issues: below.flatMap((base) => base.issues),
+    issues: [...top.issues, ...below.flatMap((base) => base.issues)],
   }
 }
 
@@ -74,7 +74,7 @@ function loadOne(
     return fault(configIssue('EXTENDS_CIRCLE', path, { chain: circle }, placeIn(top, path)))
   }
   const base = readMap(answer.source)
-  return base.issues.length > 0 ? { layers: [], issues: base.issues } : loadBases(base, loadBase, chain)
+  return base.value === undefined ? { layers: [], issues: base.issues } : loadBases(base, loadBase, chain)
 }
 
 function fault(issue: Issue): Layers {

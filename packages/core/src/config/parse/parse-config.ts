@@ -19,8 +19,10 @@ export const configLimitBytes = 1_048_576
 /** A config as a value, with the configs it extends laid under it, and a place for every part. */
 export interface ParsedConfig {
   readonly file: string
-  /** The merged value without `extends`; undefined when one of the texts cannot be read. */
+  /** The merged value without `extends`; undefined when the config's own text cannot be read. */
   readonly value: Readonly<Record<string, unknown>> | undefined
+  /** True when a config that this one extends cannot be read: what is absent is then no fault. */
+  readonly isPartial: boolean
   readonly issues: readonly Issue[]
   /** Place of the entry at `path` in the text that its value came from; of the nearest entry above when there is none. */
   readonly locate: (path: IssuePath, anchor: Anchor) => SourceLocation
@@ -34,16 +36,21 @@ export interface ParsedConfig {
  */
 export function parseConfig(source: SourceText, loadBase: LoadBase = noBases): ParsedConfig {
   const top = readMap(source)
-  if (top.issues.length > 0) return unreadable(source.file, top.issues)
+  if (top.value === undefined) return unreadable(source.file, top.issues)
   const { layers, issues } = loadBases(top, loadBase)
-  const locate = locateInLayers(layers, source.file)
-  if (issues.length > 0) return { file: source.file, value: undefined, issues, locate }
-  return { file: source.file, value: mergeLayers(layers.map(withoutExtends)), issues: [], locate }
+  return {
+    file: source.file,
+    value: mergeLayers(layers.map(withoutExtends)),
+    isPartial: issues.some(({ code }) => code !== 'YAML_DUPLICATE_KEY'),
+    issues,
+    locate: locateInLayers(layers, source.file),
+  }
 }
 
-/** One text as a map; anything else at its top is a fault. */
+/** One text as a map; anything else at its top is a fault. With keys that stand twice there are issues and a value. */
 export function readMap(source: SourceText): YamlDocument {
   const document = loadYaml(source, configLimitBytes)
+  if (isMap(document.mended)) return { ...document, value: document.mended }
   if (document.issues.length > 0 || isMap(document.value)) return document
   const found = Array.isArray(document.value) ? 'a list' : 'a single value'
   const location = document.locate([], 'value') ?? { file: source.file, line: 1, column: 1 }
@@ -56,7 +63,7 @@ function withoutExtends(layer: YamlDocument): Readonly<Record<string, unknown>> 
 }
 
 function unreadable(file: string, issues: readonly Issue[]): ParsedConfig {
-  return { file, value: undefined, issues, locate: () => ({ file, line: 1, column: 1 }) }
+  return { file, value: undefined, isPartial: true, issues, locate: () => ({ file, line: 1, column: 1 }) }
 }
 
 function noBases(): { readonly reason: string } {

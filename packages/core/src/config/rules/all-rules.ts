@@ -1,4 +1,5 @@
 import { checkAccounts, checkPartitions } from './arn-rules.js'
+import { checkHandshake, checkMirrors, checkSecurityModel } from './assumable-references.js'
 import { checkCallers } from './assumable-rules.js'
 import { checkCrossAccountTrust } from './cross-account-rules.js'
 import {
@@ -10,13 +11,7 @@ import {
 } from './entry-rules.js'
 import { checkListedTwice } from './list-rules.js'
 import { checkLevelNames, checkNames } from './name-rules.js'
-import {
-  checkHandshake,
-  checkMirrors,
-  checkPassableBy,
-  checkProfiles,
-  checkSecurityModel,
-} from './reference-rules.js'
+import { checkMisspeltNames, checkPassableBy, checkProfiles } from './reference-rules.js'
 import type { Rule } from './rule-context.js'
 import {
   checkNotEmpty,
@@ -27,6 +22,15 @@ import {
   checkTierVersion,
 } from './tier-rules.js'
 
+/** What can be judged of a config whose bases cannot all be read: what does not depend on what is absent. */
+export const rulesOfParts: readonly Rule[] = [
+  checkRegion,
+  checkListedTwice,
+  checkAssignments,
+  checkManagedPolicies,
+  checkOwnStatements,
+]
+
 /** Everything that one key's schema cannot see. The order is of no importance: issues are sorted by place. */
 export const rules: readonly Rule[] = [
   checkTierVersion,
@@ -35,6 +39,7 @@ export const rules: readonly Rule[] = [
   checkTemplateBucket,
   checkRegion,
   checkNotEmpty,
+  checkMisspeltNames,
   checkProfiles,
   checkSecurityModel,
   checkHandshake,

@@ -1,8 +1,8 @@
 import type { Issue, IssuePath } from '@sec/common'
 import { isMap } from '@sec/common/iam'
-import { partitionNames, partitionOf } from '../../aws-data/regions.js'
+import { partitionOf } from '../../aws-data/regions.js'
 import { configIssue } from '../issues/config-issues.js'
-import { entriesOf, itemsOf, type RuleContext } from './rule-context.js'
+import { allEntries, entriesOf, itemsOf, type RuleContext } from './rule-context.js'
 
 /** Every ARN in the config is of the region's partition. */
 export function checkPartitions({ config }: RuleContext): Issue[] {
@@ -28,11 +28,10 @@ function arnsIn(value: unknown, path: IssuePath): FoundArn[] {
   return isMap(value) ? Object.entries(value).flatMap(([key, item]) => arnsIn(item, [...path, key])) : []
 }
 
-/** Texts that hold an ARN of a partition we know; a wildcard or a placeholder in its place is nobody's fault. */
+/** Texts that begin as ARNs; a wildcard or a placeholder in place of the partition is nobody's fault. */
 function arnOf(text: string, path: IssuePath): FoundArn[] {
-  if (!text.startsWith('arn:')) return []
-  const partition = text.slice(4, text.indexOf(':', 4))
-  return (partitionNames as readonly string[]).includes(partition) ? [{ partition, path }] : []
+  const partition = /^arn:([a-z][a-z0-9-]*):[a-z0-9-]+:/.exec(text)?.[1]
+  return partition === undefined ? [] : [{ partition, path }]
 }
 
 /** What must be in the config's own account is. */
@@ -65,8 +64,14 @@ function ownAccountArns(context: RuleContext): OwnArn[] {
       ownArn(item, 'the calling role', at),
     ),
   )
+  const policies = allEntries(context).flatMap(({ entry, path }) =>
+    itemsOf(entry.managed_policies, [...path, 'managed_policies']).flatMap(({ item, path: at }) =>
+      ownArn(item, 'the managed policy', at),
+    ),
+  )
   return [
-    ...ownArn(deployment?.service_role_arn, 'the service role', ['deployment', 'service_role_arn']),
+    ...policies,
+    ...ownArn(deployment?.service_role_arn, 'the role', ['deployment', 'service_role_arn']),
     ...ownArn(security?.permissions_boundary, 'the permissions boundary', [
       'security',
       'permissions_boundary',

@@ -2,7 +2,7 @@ import type { Issue } from '@sec/common'
 import { configIssue } from '../issues/config-issues.js'
 import type { LooseAssumableRole } from '../loose-config.js'
 import { requiresMfa } from '../mfa.js'
-import { type Entry, entriesOf, type RuleContext } from './rule-context.js'
+import { type Entry, entriesOf, type RuleContext, secondOf } from './rule-context.js'
 
 /** What callers must bring: conditions that contradict each other, or that some callers never meet. */
 export function checkCallers(context: RuleContext): Issue[] {
@@ -16,9 +16,7 @@ export function checkCallers(context: RuleContext): Issue[] {
 
 function checkMfaKeys({ entry, path }: Entry<LooseAssumableRole>): Issue[] {
   if (entry.require_mfa !== false || entry.mfa_max_age_seconds === undefined) return []
-  const keys = Object.keys(entry)
-  const second =
-    keys.indexOf('require_mfa') > keys.indexOf('mfa_max_age_seconds') ? 'require_mfa' : 'mfa_max_age_seconds'
+  const second = secondOf(entry, 'require_mfa', 'mfa_max_age_seconds')
   return [configIssue('MFA_CONTRADICTION', [...path, second], {}, { anchor: 'key' })]
 }
 

@@ -2,7 +2,7 @@ import type { Issue, IssuePath } from '@sec/common'
 import { configIssue } from '../issues/config-issues.js'
 import type { LooseCrossAccountRole } from '../loose-config.js'
 import { checkOidcSubjects } from './oidc-subjects.js'
-import { type Entry, entriesOf, itemsOf, type RuleContext } from './rule-context.js'
+import { type Entry, entriesOf, itemsOf, type RuleContext, secondOf } from './rule-context.js'
 
 type Role = Entry<LooseCrossAccountRole>
 
@@ -15,7 +15,7 @@ export function checkCrossAccountTrust(context: RuleContext): Issue[] {
     ...checkExternalId(role, context),
     ...checkAccountTrust(role, context),
     ...checkPrincipals(role, context),
-    ...checkPatterns(role),
+    ...checkPatterns(role, context),
     ...checkOidc(role),
   ])
 }
@@ -67,6 +67,8 @@ function checkAccountTrust({ entry, path }: Role, context: RuleContext): Issue[]
   )
 }
 
+const exampleAccount = 'arn:aws:iam::444455556666'
+const exactRole = `the exact ARN of a role, such as ${exampleAccount}:role/ci-deployer`
 const roleArn = /^arn:[a-z-]+:iam::(\d{12}):role\/[\w+=,.@/-]+$/
 
 function checkPrincipals({ entry, path }: Role, context: RuleContext): Issue[] {
@@ -76,7 +78,7 @@ function checkPrincipals({ entry, path }: Role, context: RuleContext): Issue[] {
       if (/[*?]/.test(found)) return [configIssue('PRINCIPAL_WILDCARD', at, { found })]
       const account = roleArn.exec(found)?.[1]
       if (account === undefined)
-        return [configIssue('PRINCIPAL_MALFORMED', at, { found, expected: 'the exact ARN of a role' })]
+        return [configIssue('PRINCIPAL_MALFORMED', at, { found, expected: exactRole })]
       return account === own ? [configIssue('OWN_ACCOUNT_TRUSTED', at, { account })] : []
     },
   )
@@ -84,17 +86,19 @@ function checkPrincipals({ entry, path }: Role, context: RuleContext): Issue[] {
 
 const principalPattern = /^arn:[a-z-]+:iam::(\d{12}):(?:role|user)\/[\w+=,.@/*?-]+$/
 
-function checkPatterns({ entry, path }: Role): Issue[] {
+function checkPatterns({ entry, path }: Role, context: RuleContext): Issue[] {
   const at = [...path, 'principal_patterns']
-  const accounts = entry.trusted_accounts?.filter((account) => account !== undefined)
   if (entry.principal_patterns === undefined || entry.oidc !== undefined) return []
+  const isFaulty = context.isFaulty([...path, 'trusted_accounts'])
+  const accounts = entry.trusted_accounts?.filter((account) => account !== undefined)
+  if (accounts === undefined && isFaulty) return []
   if (accounts === undefined) return [configIssue('PATTERNS_WITHOUT_ACCOUNTS', at, {}, { anchor: 'key' })]
   return itemsOf(entry.principal_patterns, at).flatMap(({ item: pattern, path: place }) => {
     const account = principalPattern.exec(pattern)?.[1]
-    const expected = 'a pattern of role ARNs in one account'
+    const expected = `a pattern of role ARNs in one account, such as ${exampleAccount}:role/ci-*`
     if (account === undefined)
       return [configIssue('PRINCIPAL_MALFORMED', place, { found: pattern, expected })]
-    return accounts.includes(account)
+    return isFaulty || accounts.includes(account)
       ? []
       : [configIssue('PATTERN_OTHER_ACCOUNT', place, { pattern, accounts })]
   })
@@ -106,7 +110,10 @@ function checkOidc({ entry, path }: Role): Issue[] {
   if (entry.oidc === undefined) return []
   const refused = keysWithoutMeaningForOidc.filter((key) => Object.hasOwn(entry, key))
   return [
-    ...refused.map((key) => configIssue('OIDC_KEY_REFUSED', [...path, key], { key }, { anchor: 'key' })),
+    ...refused.map((key) => {
+      const at = [...path, secondOf(entry, 'oidc', key)]
+      return configIssue('OIDC_KEY_REFUSED', at, { key }, { anchor: 'key' })
+    }),
     ...checkOidcSubjects(entry.oidc.subjects, [...path, 'oidc', 'subjects']),
   ]
 }

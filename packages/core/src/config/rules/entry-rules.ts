@@ -4,7 +4,9 @@ import type { PolicyTemplate } from '@sec/policies'
 import { imageRegistriesOf, isImageRegistry } from '../../aws-data/image-registries.js'
 import { findManagedPolicy, managedPoliciesDate } from '../../aws-data/managed-policies.js'
 import { partitionOf } from '../../aws-data/regions.js'
+import type { EntryKind } from '../../names/tier.js'
 import { configIssue } from '../issues/config-issues.js'
+import { kindWord } from '../issues/words.js'
 import { allEntries, type Entry, itemsOf, type RuleContext } from './rule-context.js'
 
 /** Assignments name services and levels that a template is for, each level once. */
@@ -89,36 +91,48 @@ export function checkImageRegistries(context: RuleContext): Issue[] {
   const accounts = imageRegistriesOf(region ?? '').map(({ account }) => account)
   if (region === undefined || accounts.length === 0) return []
   return allEntries(context).flatMap((entry) =>
-    registryArns(entry).flatMap(({ account, path }) =>
-      accounts.includes(account) || !isImageRegistry(account)
-        ? []
-        : [configIssue('IMAGE_REGISTRY_OTHER_REGION', path, { account, region, accounts })],
-    ),
+    registriesByStatement(entry).flatMap((registries) => {
+      const wrong = registries.filter(
+        ({ account }) => !accounts.includes(account) && isImageRegistry(account),
+      )
+      const [first] = wrong
+      if (first === undefined) return []
+      const args = { wrong: wrong.map(({ account }) => account), region, accounts }
+      return [configIssue('IMAGE_REGISTRY_OTHER_REGION', first.path, args)]
+    }),
   )
 }
 
-function registryArns({ entry, path }: Entry): { readonly account: string; readonly path: IssuePath }[] {
-  return writtenStatements(entry.statements).flatMap((statement, index) => {
-    const resources = Array.isArray(statement.Resource) ? statement.Resource : []
-    return resources.flatMap((resource: unknown, position) => {
+interface Registry {
+  readonly account: string
+  readonly path: IssuePath
+}
+
+/** The accounts of registries that a statement names by hand, statement by statement. */
+function registriesByStatement({ entry, path }: Entry): Registry[][] {
+  return writtenStatements(entry.statements).map((statement, index) => {
+    const at = [...path, 'statements', index, 'Resource']
+    const isList = Array.isArray(statement.Resource)
+    const resources: readonly unknown[] = isList ? (statement.Resource as unknown[]) : [statement.Resource]
+    return resources.flatMap((resource, position) => {
       const account = /^arn:[^:]+:ecr:\$\{region\}:(\d{12}):/.exec(String(resource))?.[1]
-      return account === undefined
-        ? []
-        : [{ account, path: [...path, 'statements', index, 'Resource', position] }]
+      return account === undefined ? [] : [{ account, path: isList ? [...at, position] : at }]
     })
   })
 }
 
 /** An entry that grants nothing is most likely not finished. */
 export function checkGrantsSomething(context: RuleContext): Issue[] {
-  const passers = new Set(
-    Object.values(context.config.security?.service_roles ?? {}).flatMap((role) => role?.passable_by ?? []),
+  const named = Object.values(context.config.security?.service_roles ?? {}).flatMap(
+    (role) => role?.passable_by ?? [],
   )
-  return allEntries(context).flatMap((item) => {
-    const { name, entry, path, kind } = item
-    if (!context.isEnabled(kind, name) || context.isFaulty(path) || passers.has(name) || holdsAny(entry))
+  const isPasser = (kind: EntryKind, name: string) =>
+    context.isLost(['security', 'service_roles']) ||
+    named.some((passer) => passer !== undefined && context.likely(kind, passer) === name)
+  return allEntries(context).flatMap(({ name, entry, path, kind }) => {
+    if (!context.isEnabled(kind, name) || context.isFaulty(path) || holdsAny(entry) || isPasser(kind, name))
       return []
-    return [configIssue('NO_PERMISSIONS', path, { name }, { anchor: 'key' })]
+    return [configIssue('NO_PERMISSIONS', path, { name, what: kindWord(kind) }, { anchor: 'key' })]
   })
 }
 

@@ -1,7 +1,8 @@
 import type { Issue, IssuePath } from '@sec/common'
+import { servicePrincipal } from '../../model/services.js'
 import { entryKinds } from '../../names/tier.js'
 import { configIssue } from '../issues/config-issues.js'
-import { allEntries, itemsOf, type RuleContext } from './rule-context.js'
+import { allEntries, entriesOf, itemsOf, type RuleContext } from './rule-context.js'
 
 const listKeys = [
   'managed_policies',
@@ -22,19 +23,36 @@ export function checkListedTwice(context: RuleContext): Issue[] {
       twiceIn((entry as Readonly<Record<string, unknown>>)[key], key, [...path, key]),
     ),
   )
+  const ofCallers = entriesOf(context, 'assumable_roles').flatMap(({ entry, path }) =>
+    (['users', 'roles'] as const).flatMap((key) =>
+      twiceIn(entry.callers?.[key], `callers.${key}`, [...path, 'callers', key]),
+    ),
+  )
+  const ofOidc = entriesOf(context, 'cross_account_roles').flatMap(({ entry, path }) =>
+    twiceIn(entry.oidc?.subjects, 'subjects', [...path, 'oidc', 'subjects']),
+  )
+  const topics = twiceIn(context.config.deployment?.notification_arns, 'notification_arns', [
+    'deployment',
+    'notification_arns',
+  ])
   const profiles = Object.entries(context.config.security?.security_profiles ?? {})
   const ofProfiles = profiles.flatMap(([version, profile]) =>
     entryKinds.flatMap((kind) =>
       twiceIn(profile?.[kind], kind, ['security', 'security_profiles', version, kind]),
     ),
   )
-  return [...ofEntries, ...ofProfiles]
+  return [...ofEntries, ...ofCallers, ...ofOidc, ...topics, ...ofProfiles]
+}
+
+/** A service principal may be written short or in full. */
+function isSame(one: string, other: string, list: string): boolean {
+  return list === 'service' ? servicePrincipal(one) === servicePrincipal(other) : one === other
 }
 
 function twiceIn(value: unknown, list: string, path: IssuePath): Issue[] {
   if (!Array.isArray(value)) return []
   const items = itemsOf(value as readonly (string | undefined)[], path)
   return items
-    .filter(({ item }, index) => items.findIndex((other) => other.item === item) < index)
+    .filter(({ item }, index) => items.findIndex((other) => isSame(other.item, item, list)) < index)
     .map(({ item, path: at }) => configIssue('LISTED_TWICE', at, { item, list }))
 }

@@ -15,6 +15,8 @@ import {
 import type { EntryKind } from '../../names/tier.js'
 import { entryKinds } from '../../names/tier.js'
 import { configIssue } from '../issues/config-issues.js'
+import { kindWord } from '../issues/words.js'
+import { entryNamePattern } from '../schema/keys.js'
 import type { RuleContext } from './rule-context.js'
 
 /** A name that the estate would take, in the account or in the template. */
@@ -22,7 +24,7 @@ interface TakenName {
   readonly kind: NamedKind
   readonly name: string
   readonly logicalId: string
-  /** What people call the thing: the entry's name. */
+  /** What people call the thing, such as `group data_scientists`. */
   readonly owner: string
   readonly path: IssuePath
 }
@@ -30,7 +32,7 @@ interface TakenName {
 /** Names in the account and logical ids are unique (without regard to case) and short enough. */
 export function checkNames(context: RuleContext): Issue[] {
   const names = takenNames(context)
-  return [...collisions(names), ...names.flatMap(checkLength)]
+  return [...collisions(names), ...oncePerEntry(names.flatMap(checkLength))]
 }
 
 const owners: Readonly<Record<EntryKind, OwnerKind>> = {
@@ -44,29 +46,45 @@ const entryNamers = { group: groupNameOf, role: roleNameOf, xacct: crossAccountR
 
 function takenNames(context: RuleContext): TakenName[] {
   const prefix = knownPrefix(context)
-  const entries = entryKinds.flatMap((kind) =>
+  const entries = kindsAsWritten(context).flatMap((kind) =>
     context
       .namesOf(kind)
-      .filter((name) => context.isEnabled(kind, name))
-      .map((name) => ({ owner: owners[kind], name, path: ['security', kind, name] })),
+      .filter((name) => context.isEnabled(kind, name) && isWellFormed.test(name))
+      .map((name) => ({
+        owner: owners[kind],
+        name,
+        label: `${kindWord(kind)} ${name}`,
+        path: ['security', kind, name],
+      })),
   )
-  return entries.flatMap(({ owner, name, path }) => [
+  return entries.flatMap(({ owner, name, label, path }) => [
     {
       kind: owner === 'group' ? 'group' : 'role',
       name: entryNamers[owner](prefix, name),
       logicalId: entryLogicalId(owner, name),
-      owner: name,
+      owner: label,
       path,
     },
     {
       kind: 'policy',
       name: ownPolicyNameOf(prefix, owner, name),
       logicalId: ownPolicyLogicalId(owner, name),
-      owner: name,
+      owner: label,
       path,
     },
   ])
 }
+
+/** Of two that collide the second in the text is reported. A section at fault is left out. */
+function kindsAsWritten({ config, isLost }: RuleContext): EntryKind[] {
+  const keys = Object.keys(config.security ?? {})
+  return entryKinds
+    .filter((kind) => !isLost(['security', kind]))
+    .sort((one, other) => keys.indexOf(one) - keys.indexOf(other))
+}
+
+/** Other names are reported for their form. */
+const isWellFormed = new RegExp(entryNamePattern, 'u')
 
 /** Without a whole identity the names are checked for what they have: their own part. */
 function knownPrefix({ config }: RuleContext): string {
@@ -97,6 +115,13 @@ function sameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase()
 }
 
+/** An entry's role and its own policy may both be too long: the cause is one. */
+function oncePerEntry(issues: readonly Issue[]): Issue[] {
+  return issues.filter(
+    ({ path }, index) => issues.findIndex((other) => other.path.join() === path.join()) === index,
+  )
+}
+
 function checkLength({ kind, name, path }: TakenName): Issue[] {
   const characters = name.length + testSuffixCharacters
   const limit = nameLimits[kind]
@@ -116,7 +141,7 @@ export function checkLevelNames(context: RuleContext): Issue[] {
       configIssue(
         'NAME_COLLISION',
         taken.path,
-        { what: 'policy name', name, other: template.file },
+        { what: 'policy name', name, other: `policy template ${template.file}` },
         { anchor: 'key' },
       ),
     ]

@@ -1,21 +1,21 @@
 import type { Issue, IssuePath } from '@sec/common'
 import { isMap } from '@sec/common/iam'
 import type { PolicyTemplate } from '@sec/policies'
-import { type EntryKind, entryKinds } from '../../names/tier.js'
+import { type EntryKind, entryKinds, tiers } from '../../names/tier.js'
 import type { LooseConfig, LooseEntry } from '../loose-config.js'
+import { type KnownFaults, knownFaults } from './faults.js'
+import { type Names, namesInConfig } from './names-in-config.js'
 
 /** What a rule sees: the config without the parts that are of a wrong type, and the names that exist beside it. */
-export interface RuleContext {
+export interface RuleContext extends KnownFaults, Names {
   readonly config: LooseConfig
   readonly templates: readonly PolicyTemplate[]
   /** The tier version that this build or run is pinned to. */
   readonly tierPin: string | undefined
-  /** Names of the entries of a kind as they are written, faulty ones too, so that a reference to one is no second fault. */
-  readonly namesOf: (kind: EntryKind) => readonly string[]
-  /** False when the active profile leaves the entry out. */
+  /** False when the active profile leaves the entry out; true also when the profile is not known for a fault. */
   readonly isEnabled: (kind: EntryKind, name: string) => boolean
-  /** True when a fault is known at, above or below the path: what depends on it is not judged. */
-  readonly isFaulty: (path: IssuePath) => boolean
+  /** False when a fault hides which entries of a kind are enabled. */
+  readonly isProfileKnown: (kind: EntryKind) => boolean
 }
 
 /** One rule, or a family of them: looks at the context, answers what it finds fault with. */
@@ -29,41 +29,59 @@ export interface Entry<T = LooseEntry> {
   readonly path: IssuePath
 }
 
+type Raw = Readonly<Record<string, unknown>>
+
 /** @param raw - The config as it was written; @param faults - what the shape check found. */
 export function ruleContext(
-  raw: Readonly<Record<string, unknown>>,
+  raw: Raw,
   config: LooseConfig,
   faults: readonly Issue[],
   options: { readonly templates: readonly PolicyTemplate[]; readonly tierPin: string | undefined },
 ): RuleContext {
-  const names = new Map(entryKinds.map((kind) => [kind, namesIn(raw, kind)]))
+  const known = knownFaults(faults)
+  const names = namesInConfig(raw, faults, known)
+  const version = activeVersion(config)
+  const isProfileKnown = (kind: EntryKind) =>
+    version !== undefined &&
+    names.areKnown(kind) &&
+    !known.isLost(['security', 'security_profiles', version, kind])
+  const enabled = new Map(
+    entryKinds.map((kind) => [
+      kind,
+      isProfileKnown(kind) ? enabledNames(raw, version, kind, names) : undefined,
+    ]),
+  )
   return {
     config,
     ...options,
-    namesOf: (kind) => names.get(kind) ?? [],
-    isEnabled: (kind, name) => activeList(config, kind)?.includes(name) ?? true,
-    isFaulty: (path) => faults.some((fault) => touches(pathOfFault(fault), path)),
+    ...known,
+    ...names,
+    isProfileKnown,
+    isEnabled: (kind, name) => enabled.get(kind)?.has(name) ?? true,
   }
 }
 
-function namesIn(raw: Readonly<Record<string, unknown>>, kind: EntryKind): readonly string[] {
-  const entries = isMap(raw.security) ? raw.security[kind] : undefined
-  return isMap(entries) ? Object.keys(entries) : []
+/** The tier version, when it belongs to the tier: otherwise one of the two is wrong, and nobody knows which. */
+function activeVersion({ tier }: LooseConfig) {
+  const version = tier?.version
+  return tier?.name !== undefined && tiers[tier.name].version === version ? version : undefined
 }
 
-function activeList(config: LooseConfig, kind: EntryKind): readonly (string | undefined)[] | undefined {
-  const version = config.tier?.version
-  return version === undefined ? undefined : config.security?.security_profiles?.[version]?.[kind]
+/** A misspelt name in the list enables what it most likely stands for; without a list everything is enabled. */
+function enabledNames(
+  raw: Raw,
+  version: string | undefined,
+  kind: EntryKind,
+  names: Names,
+): ReadonlySet<string | undefined> | undefined {
+  const security = mapOf(raw.security)
+  const list = mapOf(mapOf(security.security_profiles)[version ?? ''])[kind]
+  if (!Array.isArray(list)) return undefined
+  return new Set(list.map((name) => (typeof name === 'string' ? names.likely(kind, name) : undefined)))
 }
 
-/** A missing key is a fault of the place where it should stand. */
-function pathOfFault(fault: Issue): IssuePath {
-  return fault.code === 'MISSING_KEY' ? [...fault.path, String(fault.args.key)] : fault.path
-}
-
-function touches(fault: IssuePath, path: IssuePath): boolean {
-  const shorter = Math.min(fault.length, path.length)
-  return fault.slice(0, shorter).every((step, index) => step === path[index])
+function mapOf(value: unknown): Raw {
+  return isMap(value) ? value : {}
 }
 
 /** The entries of one kind, in the order in which they are written. */
@@ -91,4 +109,10 @@ export function itemsOf(
   path: IssuePath,
 ): { readonly item: string; readonly path: IssuePath }[] {
   return (list ?? []).flatMap((item, index) => (item === undefined ? [] : [{ item, path: [...path, index] }]))
+}
+
+/** Of two keys of a map the one that is written second: what excludes something else stands there. */
+export function secondOf(map: object, one: string, other: string): string {
+  const keys = Object.keys(map)
+  return keys.indexOf(one) > keys.indexOf(other) ? one : other
 }

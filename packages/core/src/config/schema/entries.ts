@@ -1,11 +1,9 @@
 import Type from 'typebox'
-import { entryNamePattern, textOrTexts, texts } from './keys.js'
+import { textOrTexts, texts } from './keys.js'
 import { statementsSchema } from './statement.js'
 
-const entryName = Type.String({
-  pattern: entryNamePattern,
-  patternErrorMessage: 'a name in snake_case',
-})
+/** A name of another entry; whether there is one is a rule, which knows the names and suggests the nearest. */
+const entryName = Type.String({ minLength: 1, patternErrorMessage: 'the name of an entry' })
 
 /**
  * Characters that IAM takes in a role's description.
@@ -20,14 +18,14 @@ const permissionKeys = {
     Type.String({
       pattern: descriptionPattern,
       maxLength: 1000,
-      patternErrorMessage: 'plain Latin letters (IAM takes no long dash, curly quote or emoji)',
+      patternErrorMessage: 'a text in plain Latin letters (IAM takes no long dash, curly quote or emoji)',
       description: 'What the entry is for. A role carries it in IAM.',
       default: '',
       examples: ['Builds models and deploys them to endpoints that are not live.'],
     }),
   ),
   managed_policies: Type.Optional(
-    texts(Type.String({ minLength: 1 }), {
+    texts(Type.String({ minLength: 1, patternErrorMessage: 'the name or the ARN of a managed policy' }), {
       description:
         'AWS managed policies by name (`job-function/SupportUser` with its path), or any managed policy by ARN.',
       default: [],
@@ -36,8 +34,9 @@ const permissionKeys = {
   ),
   policy_assignments: Type.Optional(
     Type.Record(
-      Type.String({ pattern: '^[a-z][a-z0-9-]*$' }),
-      textOrTexts(Type.String({ minLength: 1 }), {
+      // Which services there are is a rule, which knows their names.
+      Type.String({ pattern: '^[\\s\\S]*$' }),
+      textOrTexts(Type.String({ minLength: 1, patternErrorMessage: 'a level such as level2' }), {
         description: 'A level of the service, or several.',
         examples: ['level2'],
       }),
@@ -189,8 +188,8 @@ export const assumableRoleSchema = Type.Object(
     }),
     mirrors_group: Type.Optional(
       Type.String({
-        pattern: entryNamePattern,
-        patternErrorMessage: 'a name in snake_case',
+        minLength: 1,
+        patternErrorMessage: 'the name of a group',
         description:
           'Group whose permissions the role carries. It then has none of its own. Default: an elevation role.',
         examples: ['ml_engineers'],
@@ -243,11 +242,17 @@ const oidcSchema = Type.Object(
       description: 'Audience of the token, tested exactly.',
       examples: ['sts.amazonaws.com'],
     }),
-    subjects: texts(Type.String({ minLength: 1 }), {
-      minItems: 1,
-      description: 'Subjects of the token. Exact; a `*` stands only after a complete repo:ORG/REPO:.',
-      examples: [['repo:globalbank/models:environment:production']],
-    }),
+    subjects: texts(
+      Type.String({
+        minLength: 1,
+        patternErrorMessage: 'a subject such as repo:ORG/REPO:ref:refs/heads/main',
+      }),
+      {
+        minItems: 1,
+        description: 'Subjects of the token. Exact; a `*` stands only after a complete repo:ORG/REPO:.',
+        examples: [['repo:globalbank/models:environment:production']],
+      },
+    ),
     repository_id: Type.Optional(
       Type.String({
         pattern: '^[0-9]+$',
@@ -295,7 +300,7 @@ export const crossAccountRoleSchema = Type.Object(
       }),
     ),
     trusted_principals: Type.Optional(
-      texts(Type.String({ minLength: 1 }), {
+      texts(Type.String({ minLength: 1, patternErrorMessage: 'the exact ARN of a role' }), {
         minItems: 1,
         description: 'Exact ARNs of the roles that may assume the role.',
         examples: [['arn:aws:iam::444455556666:role/ci-deployer']],
@@ -303,7 +308,7 @@ export const crossAccountRoleSchema = Type.Object(
     ),
     oidc: Type.Optional(oidcSchema),
     principal_patterns: Type.Optional(
-      texts(Type.String({ minLength: 1 }), {
+      texts(Type.String({ minLength: 1, patternErrorMessage: 'a pattern of role ARNs' }), {
         minItems: 1,
         description:
           'Patterns of ARNs that narrow `trusted_accounts`. They survive the re-creation of a role. Default: none.',

@@ -37,7 +37,7 @@ export const clientSchema = Type.Object(
       pattern: '^(?!.*-(?:dev|test|staging|prod)$)[a-z](?:-?[a-z0-9])*$',
       maxLength: 18,
       patternErrorMessage:
-        'lower-case letters, digits and single hyphens, starting with a letter, not ending in a hyphen or in -dev, -test, -staging or -prod',
+        'a text of lower-case letters, digits and single hyphens, starting with a letter, not ending in a hyphen or in -dev, -test, -staging or -prod',
       description:
         'First part of every name. At most 18 characters, so that every role name fits into 64. It may not end in -dev, -test, -staging or -prod: its name pattern would cover another company.',
       examples: ['globalbank'],

@@ -5,13 +5,17 @@ import { clientSchema, environmentSchema, tierSchema } from './identity.js'
 import { textOrTexts } from './keys.js'
 import { securitySchema } from './security.js'
 
-/** Key and value lengths and the number of tags that IAM and CloudFormation take. */
+/**
+ * Key and value lengths, characters and the number of tags that IAM and CloudFormation take.
+ *
+ * @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_Tag.html | IAM, Tag}
+ */
 const tagsSchema = Type.Record(
-  Type.String({ pattern: '^(?![aA][wW][sS]:)[\\w\\s.:/=+@-]{1,128}$' }),
+  Type.String({ pattern: '^(?![aA][wW][sS]:)[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{1,128}$' }),
   Type.String({
-    pattern: '^[\\w\\s.:/=+@-]*$',
+    pattern: '^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$',
     maxLength: 256,
-    patternErrorMessage: 'letters, digits, spaces and . : / = + - @ _',
+    patternErrorMessage: 'a text of letters, digits, spaces and . : / = + - @ _',
     description: 'Value of the tag.',
     examples: ['ml'],
   }),

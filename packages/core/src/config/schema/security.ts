@@ -6,11 +6,11 @@ import {
   groupSchema,
   serviceRoleSchema,
 } from './entries.js'
-import { entryNamePattern, namedEntries, texts } from './keys.js'
+import { namedEntries, texts } from './keys.js'
 
 const profileList = (what: string, example: string) =>
   Type.Optional(
-    texts(Type.String({ pattern: entryNamePattern, patternErrorMessage: 'a name in snake_case' }), {
+    texts(Type.String({ minLength: 1, patternErrorMessage: 'the name of an entry' }), {
       description: `Names of the enabled ${what}. Without the list all are enabled, an empty list enables none.`,
       examples: [[example]],
     }),

@@ -6,9 +6,10 @@ import { expectedBy } from './words.js'
 
 export function explainText(schema: JsonSchema, text: string, path: IssuePath): Issue[] {
   const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern } = schema
-  if (text.length < minLength) return [configIssue('TEXT_EMPTY', path, { expected: expectedBy(schema) })]
-  if (text.length > maxLength)
-    return [configIssue('TEXT_TOO_LONG', path, { characters: text.length, limit: maxLength })]
+  // Characters are code points, as the compiled check and AWS count them.
+  const characters = [...text].length
+  if (characters < minLength) return [configIssue('TEXT_EMPTY', path, { expected: expectedBy(schema) })]
+  if (characters > maxLength) return [configIssue('TEXT_TOO_LONG', path, { characters, limit: maxLength })]
   if (pattern === undefined || new RegExp(pattern, 'u').test(text)) return []
   return [configIssue('MALFORMED', path, { found: quoted(text), expected: expectedBy(schema) })]
 }

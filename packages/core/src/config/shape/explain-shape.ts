@@ -4,7 +4,7 @@ import { configIssue } from '../issues/config-issues.js'
 import { explainList, explainMap } from './explain-containers.js'
 import { explainNumber, explainText } from './explain-scalars.js'
 import type { JsonSchema } from './json-schema.js'
-import { expectedBy } from './words.js'
+import { expectedBy, expectedInQuotes } from './words.js'
 
 /**
  * Says what is wrong with a value that the compiled check refuses.
@@ -39,7 +39,9 @@ function explainEnum(allowed: readonly string[], found: string, path: IssuePath)
   return allowed.includes(found) ? [] : [configIssue('NOT_ALLOWED', path, { found, allowed })]
 }
 
-function isOfType(schema: JsonSchema, value: unknown): boolean {
+/** True when the value is of the schema's type, whatever else is wrong with it. */
+export function isOfType(schema: JsonSchema, value: unknown): boolean {
+  if (schema.anyOf) return schema.anyOf.some((branch) => isOfType(branch, value))
   if (schema.enum) return typeof value === 'string'
   switch (schema.type) {
     case undefined:
@@ -56,7 +58,13 @@ function isOfType(schema: JsonSchema, value: unknown): boolean {
 }
 
 function noValue(schema: JsonSchema, path: IssuePath): Issue {
-  const args = { key: String(path.at(-1) ?? ''), expected: expectedBy(schema) }
+  const step = path.at(-1)
+  if (typeof step === 'number')
+    return configIssue('ITEM_WITHOUT_VALUE', path, {
+      list: String(path.at(-2)),
+      expected: expectedBy(schema),
+    })
+  const args = { key: step ?? '', expected: expectedBy(schema) }
   return configIssue('NO_VALUE', path, args, { anchor: 'key' })
 }
 
@@ -64,15 +72,16 @@ function wrongType(schema: JsonSchema, value: unknown, path: IssuePath): Issue {
   const wantsText =
     schema.type === 'string' || schema.enum !== undefined || schema.anyOf?.[0]?.type === 'string'
   const isUnquoted = wantsText && (typeof value === 'number' || typeof value === 'boolean')
-  const found = isSecret(path) ? 'another type' : describeValue(value)
-  const expected =
-    isUnquoted && !schema.patternErrorMessage?.includes('quotes')
-      ? `${expectedBy(schema)} in quotes`
-      : expectedBy(schema)
+  const found = isSecret(path) ? kindOf(value) : describeValue(value)
+  const expected = isUnquoted ? expectedInQuotes(schema) : expectedBy(schema)
   return configIssue(isUnquoted ? 'NUMBER_NOT_TEXT' : 'WRONG_TYPE', path, { found, expected })
 }
 
 /** External ids are not secret in the strict sense, but nobody wants them in a log. */
 function isSecret(path: IssuePath): boolean {
   return path.at(-1) === 'external_id'
+}
+
+function kindOf(value: unknown): string {
+  return typeof value === 'number' ? 'a number' : describeValue(value)
 }

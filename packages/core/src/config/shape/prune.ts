@@ -1,4 +1,5 @@
 import type { Issue, IssuePath } from '@sec/common'
+import { isMap } from '@sec/common/iam'
 
 /**
  * Takes out of a value what the shape check found fault with, so that the other rules see only values of the
@@ -8,7 +9,15 @@ import type { Issue, IssuePath } from '@sec/common'
  *   so that the positions of the others stay true.
  */
 export function pruneFaults(value: unknown, issues: readonly Issue[]): unknown {
-  return issues.filter(isAtItself).reduce((rest, issue) => without(rest, issue.path), value)
+  if (issues.length === 0) return value
+  return withoutNulls(issues.filter(isAtItself).reduce((rest, issue) => without(rest, issue.path), value))
+}
+
+/** Keys without a value that nothing was said about: what should stand under them was reported in another place. */
+function withoutNulls(value: unknown, depth = 0): unknown {
+  if (!isMap(value) || depth > 2) return value
+  const entries = Object.entries(value).filter(([, item]) => item !== null)
+  return Object.fromEntries(entries.map(([key, item]) => [key, withoutNulls(item, depth + 1)]))
 }
 
 /** A missing key is a fault of nothing that is there. */

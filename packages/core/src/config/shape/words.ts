@@ -1,9 +1,9 @@
 import type { JsonSchema } from './json-schema.js'
 
 const typeWords = {
-  object: 'a map',
+  object: 'a map of keys and values',
   array: 'a list',
-  string: 'text',
+  string: 'a text',
   integer: 'a whole number',
   boolean: 'true or false',
 } as const
@@ -19,6 +19,17 @@ export function expectedBy(schema: JsonSchema): string {
 
 function expectedByAlternatives(branches: readonly JsonSchema[]): string {
   const [one, list] = branches
-  if (one && list?.type === 'array') return `${expectedBy(one)}, or a list of such`
+  if (one && list?.type === 'array') return `${expectedBy(one)}, or a list of them`
   return branches.map(expectedBy).join(' or ')
+}
+
+/** The same for a text that was written without quotes. */
+export function expectedInQuotes(schema: JsonSchema): string {
+  const [one, list] = schema.anyOf ?? []
+  if (one && list?.type === 'array') return `${expectedInQuotes(one)}, or a list of them`
+  const expected = expectedBy(schema)
+  if (expected.includes('in quotes')) return expected
+  return expected.includes(' of ') || expected.includes('such as')
+    ? `${expected}, in quotes`
+    : `${expected} in quotes`
 }

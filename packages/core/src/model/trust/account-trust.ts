@@ -13,7 +13,8 @@ export function buildAccountTrust(
   if (role.oidc) return buildOidcTrust(role.oidc, [...path, 'oidc'], context)
   const key = role.trusted_accounts ? 'trusted_accounts' : 'trusted_principals'
   const AWS = principalsOf(role, context)
-  const statements = [assumeStatement(role, AWS), ...tagStatements(role, AWS)]
+  const who = { AWS, ...narrowing(role, context) }
+  const statements = [assumeStatement(role, who), ...tagStatements(role, who)]
   return statements.map((statement) => ({ statement, origin: { kind: 'config', path: [...path, key] } }))
 }
 
@@ -21,17 +22,32 @@ function principalsOf(role: CrossAccountRoleConfig, { resolver }: BuildContext):
   const roots = (role.trusted_accounts ?? []).map((account) =>
     resolver.text(`arn:\${partition}:iam::${account}:root`),
   )
-  return [...roots, ...(role.trusted_principals ?? [])]
+  return [...roots, ...(role.trusted_principals ?? []).map(resolver.iamArn)]
 }
 
-function assumeStatement(role: CrossAccountRoleConfig, AWS: readonly string[]): Statement {
+/** Who the callers are, in every statement the same. */
+interface Callers {
+  readonly AWS: readonly string[]
+  readonly organization: Readonly<Record<string, string>>
+  readonly patterns: Conditions
+}
+
+function narrowing(role: CrossAccountRoleConfig, { resolver }: BuildContext): Omit<Callers, 'AWS'> {
+  const { organization_id: organization, principal_patterns: patterns } = role
+  return {
+    organization: organization === undefined ? {} : { 'aws:PrincipalOrgID': organization },
+    patterns: patterns ? { ArnLike: { 'aws:PrincipalArn': patterns.map(resolver.iamArn) } } : {},
+  }
+}
+
+function assumeStatement(role: CrossAccountRoleConfig, callers: Callers): Statement {
   const externalId = role.external_id === undefined ? {} : { 'sts:ExternalId': role.external_id }
   return {
     Sid: 'OtherAccounts',
     Effect: 'Allow',
-    Principal: { AWS },
+    Principal: { AWS: callers.AWS },
     Action: ['sts:AssumeRole'],
-    Condition: callerConditions(role, externalId),
+    Condition: callerConditions(callers, externalId),
   }
 }
 
@@ -41,24 +57,20 @@ function assumeStatement(role: CrossAccountRoleConfig, AWS: readonly string[]): 
  *
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html | Session tags}
  */
-function tagStatements(role: CrossAccountRoleConfig, AWS: readonly string[]): Statement[] {
+function tagStatements(role: CrossAccountRoleConfig, callers: Callers): Statement[] {
   if (role.session_tags === undefined) return []
   const Condition = {
     'ForAllValues:StringEquals': { 'aws:TagKeys': role.session_tags },
-    ...callerConditions(role, {}),
+    ...callerConditions(callers, {}),
   }
-  return [{ Sid: 'SessionTags', Effect: 'Allow', Principal: { AWS }, Action: ['sts:TagSession'], Condition }]
+  const Principal = { AWS: callers.AWS }
+  return [{ Sid: 'SessionTags', Effect: 'Allow', Principal, Action: ['sts:TagSession'], Condition }]
 }
 
 function callerConditions(
-  role: CrossAccountRoleConfig,
+  { organization, patterns }: Callers,
   externalId: Readonly<Record<string, string>>,
 ): Conditions {
-  const organization =
-    role.organization_id === undefined ? {} : { 'aws:PrincipalOrgID': role.organization_id }
   const equals: Readonly<Record<string, string>> = { ...externalId, ...organization }
-  return {
-    ...(Object.keys(equals).length > 0 && { StringEquals: equals }),
-    ...(role.principal_patterns && { ArnLike: { 'aws:PrincipalArn': role.principal_patterns } }),
-  }
+  return { ...(Object.keys(equals).length > 0 && { StringEquals: equals }), ...patterns }
 }

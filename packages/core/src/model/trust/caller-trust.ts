@@ -15,8 +15,8 @@ export function buildCallerTrust(
   path: IssuePath,
   context: BuildContext,
 ): StatementModel[] {
-  const users = callerStatement('Users', userArns(role), tagCondition(role), role, context)
-  const roles = role.callers?.roles ?? []
+  const users = callerStatement('Users', userArns(role, context), tagCondition(role), role, context)
+  const roles = (role.callers?.roles ?? []).map(context.resolver.iamArn)
   const statements = roles.length > 0 ? [users, callerStatement('Roles', roles, {}, role, context)] : [users]
   return statements.map((statement) => ({ statement, origin: { kind: 'config', path } }))
 }
@@ -34,17 +34,18 @@ function callerStatement(
     Principal: { AWS: resolver.text('arn:${partition}:iam::${account_id}:root') },
     Action: ['sts:AssumeRole', ...(role.require_source_identity ? ['sts:SetSourceIdentity'] : [])],
     Condition: {
-      ArnLike: { 'aws:PrincipalArn': arns.map(resolver.text) },
+      ArnLike: { 'aws:PrincipalArn': arns },
       ...mfaConditions(role, config.environment.env),
       ...stringConditions(role, tag),
     },
   }
 }
 
-function userArns({ callers }: AssumableRoleConfig): string[] {
+/** A path covers what lies below it, and a name is one user's whatever the path: both forms are the same user. */
+function userArns({ callers }: AssumableRoleConfig, { resolver }: BuildContext): string[] {
   const path = callers?.path ?? '/'
-  const names = callers?.users ?? ['*']
-  return names.map((name) => `arn:\${partition}:iam::\${account_id}:user${path}${name}`)
+  const names = callers?.users?.flatMap((name) => [name, `*/${name}`]) ?? ['*']
+  return names.map((name) => resolver.text(`arn:\${partition}:iam::\${account_id}:user${path}${name}`))
 }
 
 function tagCondition({ callers }: AssumableRoleConfig): Readonly<Record<string, string>> {

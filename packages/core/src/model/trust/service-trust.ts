@@ -1,9 +1,8 @@
 import type { IssuePath } from '@sec/common'
 import type { Conditions, Statement } from '@sec/common/iam'
-import { pascalCase } from '../../names/logical-ids.js'
 import type { BuildContext } from '../build-context.js'
 import type { StatementModel } from '../model.js'
-import { shortService } from '../services.js'
+import { serviceSid, shortService } from '../services.js'
 
 /** How a service takes part in the protection against the confused deputy. */
 interface ServiceTrust {
@@ -48,10 +47,9 @@ export function buildServiceTrust(
   context: BuildContext,
 ): StatementModel[] {
   return principals.map((principal) => {
-    const short = shortService(principal)
-    const trust = services[short] ?? { sendsSourceAccount: false }
+    const trust = services[shortService(principal)] ?? { sendsSourceAccount: false }
     const statement: Statement = {
-      Sid: pascalCase(short),
+      Sid: serviceSid(principal),
       Effect: 'Allow',
       Principal: { Service: principal },
       Action: ['sts:AssumeRole', ...(trust.actions ?? [])],

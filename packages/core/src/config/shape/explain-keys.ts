@@ -1,0 +1,99 @@
+import { type Issue, type IssuePath, nearest } from '@sec/common'
+import { configIssue } from '../issues/config-issues.js'
+import type { AnyMap } from './explain-containers.js'
+import { explainShape, isOfType } from './explain-shape.js'
+import type { JsonSchema } from './json-schema.js'
+import { homesOf, topLevel } from './key-homes.js'
+import { expectedBy } from './words.js'
+
+/** Says what is wrong with one key of a map, or with what stands under it. */
+export function explainKey(schema: JsonSchema, map: AnyMap, key: string, path: IssuePath): Issue[] {
+  const own = propertyOf(schema, key)
+  const at = [...path, key]
+  if (own) return isEmptyHome(schema, map, key) ? [] : explainShape(own, map[key], at)
+  const [pattern, named] = Object.entries(schema.patternProperties ?? {})[0] ?? []
+  if (pattern === undefined || named === undefined) return unknownKey(schema, map, key, path)
+  if (isKeyOfEntry(named, map, key)) return [misplaced(key, 'under the name of an entry', at)]
+  if (!new RegExp(pattern, 'u').test(key)) return [malformedName(schema, key, at)]
+  return map[key] === null && Object.keys(map).some((other) => isKeyOfEntry(named, map, other))
+    ? []
+    : explainShape(named, map[key], at)
+}
+
+/** Required keys that are absent, but for those that a misspelt key stands for, or that stand in another map. */
+export function missingKeys(schema: JsonSchema, map: AnyMap, path: IssuePath): Issue[] {
+  const meant = Object.keys(map).map((key) => meantBy(schema, map, key))
+  const strayed = Object.keys(map).flatMap((key) => (propertyOf(schema, key) ? [] : homesOf(key, path)))
+  return (schema.required ?? [])
+    .filter((key) => !Object.hasOwn(map, key) && !meant.includes(key) && !strayed.includes(key))
+    .map((key) => {
+      const expected = expectedBy(schema.properties?.[key] ?? {})
+      return configIssue('MISSING_KEY', path, { key, expected }, { anchor: 'key' })
+    })
+}
+
+function propertyOf({ properties }: JsonSchema, key: string): JsonSchema | undefined {
+  return properties && Object.hasOwn(properties, key) ? properties[key] : undefined
+}
+
+/** The absent key that an unknown one most likely stands for. */
+function meantBy(schema: JsonSchema, map: AnyMap, key: string): string | undefined {
+  if (propertyOf(schema, key)) return undefined
+  return nearest(
+    key,
+    Object.keys(schema.properties ?? {}).filter((known) => !Object.hasOwn(map, known)),
+  )
+}
+
+/** What stands under a misspelt key is looked at as well, where it may be what the right key takes. */
+function unknownKey(schema: JsonSchema, map: AnyMap, key: string, path: IssuePath): Issue[] {
+  const at = [...path, key]
+  const [home] = homesOf(key, path)
+  if (home !== undefined) return [misplaced(key, home === topLevel ? home : `under "${home}"`, at)]
+  const known = Object.keys(schema.properties ?? {})
+  const absent = meantBy(schema, map, key)
+  const meant = absent ?? nearest(key, known)
+  const right = absent === undefined ? undefined : propertyOf(schema, absent)
+  const value = map[key]
+  const isLooked =
+    right !== undefined && typeof value === 'object' && value !== null && isOfType(right, value)
+  return [
+    configIssue('UNKNOWN_KEY', at, { key, known, meant }, { anchor: 'key' }),
+    ...(isLooked ? explainShape(right, value, at) : []),
+  ]
+}
+
+/** A section without a value whose keys stand beside it lacks its indentation: these keys are the fault. */
+function isEmptyHome(schema: JsonSchema, map: AnyMap, key: string): boolean {
+  if (map[key] !== null) return false
+  return Object.keys(map).some((other) => !propertyOf(schema, other) && homesOf(other, []).includes(key))
+}
+
+/** A key of an entry that stands where names of entries stand: its indentation is wrong. */
+function isKeyOfEntry(named: JsonSchema, map: AnyMap, key: string): boolean {
+  const own = propertyOf(named, key)
+  return own !== undefined && map[key] !== null && (isOfType(own, map[key]) || !isOfType(named, map[key]))
+}
+
+function misplaced(key: string, home: string, path: IssuePath): Issue {
+  return configIssue('KEY_MISPLACED', path, { key, home }, { anchor: 'key' })
+}
+
+function malformedName(schema: JsonSchema, name: string, path: IssuePath): Issue {
+  if (schema.patternErrorMessage !== undefined)
+    return configIssue(
+      'NAME_MALFORMED',
+      path,
+      { name, expected: schema.patternErrorMessage },
+      { anchor: 'key' },
+    )
+  const expected = 'snake_case: lower-case letters, digits and single underscores, a letter first'
+  return configIssue('NAME_MALFORMED', path, { name, expected, meant: snakeCase(name) }, { anchor: 'key' })
+}
+
+/** The name in snake_case, where there is one. */
+function snakeCase(name: string): string | undefined {
+  const words = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()
+  const meant = words.replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '')
+  return /^[a-z]/.test(meant) ? meant : undefined
+}
