@@ -50,7 +50,7 @@ function mapFault(value: unknown, path: IssuePath, key: string, expected: string
 
 function checkKey(key: string, path: IssuePath, placeholders: readonly string[]): Issue[] {
   const issues = checkText(key, { path, anchor: 'key', key: 'a condition key', placeholders })
-  if (issues.length > 0 || /^[A-Za-z0-9-]+:./.test(key)) return issues
+  if (issues.length > 0 || /^[A-Za-z0-9._/-]+:./.test(key)) return issues
   return [statementIssue('STATEMENT_CONDITION_KEY', path, { found: quoted(key) }, { anchor: 'key' })]
 }
 

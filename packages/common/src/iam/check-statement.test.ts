@@ -47,6 +47,10 @@ describe('a statement is accepted', () => {
     ['with Null', when({ Null: { 'aws:x': 'true', 'aws:y': false } })],
     ['with Bool on a variable', when({ Bool: { 'aws:x': '${aws:PrincipalTag/y}' } })],
     ['with a slash in a condition key', when({ StringEquals: { 'aws:ResourceTag/estate': '${prefix}' } })],
+    [
+      'with the claim of an identity provider as condition key',
+      when({ StringEquals: { 'token.actions.githubusercontent.com:sub': 'x', 'id.example.com/a_b:aud': 'y' } }),
+    ],
     ['with an empty condition value', when({ StringEquals: { 's3:prefix': ['', 'a/'] } })],
     [
       'with the characters at the ends of what IAM takes',

@@ -1,16 +1,10 @@
 import { documentCharacters, type PolicyDocument } from '@sec/common/iam'
+import { iamLimits } from '../limits/iam-limits.js'
 import { toStatement, type WideStatement } from './operator-statements.js'
 
 /**
- * Characters of one managed policy, white space not counted.
- *
- * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html | IAM quotas}
- */
-export const managedPolicyCharacters = 6144
-
-/**
  * Puts each statement into the first document that has room for it: few documents matter, since a person or
- * role takes ten. A document keeps the order of its statements and is at most {@link managedPolicyCharacters} long.
+ * role takes ten. A document keeps the order of its statements and is at most as long as a managed policy may be.
  *
  * A statement that is too long alone is divided by its longest list; the parts grant together what it granted.
  */
@@ -29,7 +23,7 @@ function toDocument(statements: readonly WideStatement[]): PolicyDocument {
 }
 
 function isSmallEnough(statements: readonly WideStatement[]): boolean {
-  return documentCharacters(toDocument(statements)) <= managedPolicyCharacters
+  return documentCharacters(toDocument(statements)) <= iamLimits.managedPolicyCharacters
 }
 
 /** `Role`, `Role2`, `Role3`: a `Sid` stands once, over all documents. */

@@ -2,22 +2,9 @@ import type { Issue, IssuePath } from '@sec/common'
 import { documentCharacters } from '@sec/common/iam'
 import { configIssue } from '../config/issues/config-issues.js'
 import { toPolicyDocument } from '../generate/policy-document.js'
+import { iamLimits } from '../limits/iam-limits.js'
+import { templateLimits } from '../limits/template-limits.js'
 import type { GroupModel, PolicyModel, RoleModel, SecModel, StatementModel } from '../model/model.js'
-
-/**
- * Sizes in characters without white space, and counts.
- *
- * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html | IAM quotas}
- * @see {@link https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html | CloudFormation limits}
- */
-export const limits = {
-  managedPolicyCharacters: 6144,
-  groupInlineCharacters: 5120,
-  roleInlineCharacters: 10_240,
-  attachedPoliciesPerGroup: 10,
-  resources: 500,
-  outputs: 200,
-} as const
 
 /**
  * Counts what IAM and CloudFormation count, on the finished documents.
@@ -28,7 +15,13 @@ export function checkQuotas(model: SecModel): Issue[] {
   return [
     ...model.policies.flatMap((policy) => checkManagedPolicySize(policy, model)),
     ...model.groups.flatMap((group) =>
-      checkHolder(group, 'group', limits.groupInlineCharacters, limits.attachedPoliciesPerGroup, model),
+      checkHolder(
+        group,
+        'group',
+        iamLimits.inlineCharacters.group,
+        iamLimits.attachedPoliciesPerGroup,
+        model,
+      ),
     ),
     ...model.roles.flatMap((role) => checkRole(role, model)),
     ...checkCounts(model),
@@ -57,7 +50,7 @@ function checkManagedPolicySize(
   model: SecModel,
 ): Issue[] {
   const characters = charactersOf(statements, model)
-  const limit = limits.managedPolicyCharacters
+  const limit = iamLimits.managedPolicyCharacters
   return characters > limit
     ? [configIssue('QUOTA_MANAGED_POLICY_SIZE', path, { policy, characters, limit }, { anchor: 'key' })]
     : []
@@ -78,7 +71,10 @@ function checkRole(role: RoleModel, model: SecModel): Issue[] {
           ),
         ]
       : []
-  return [...trust, ...checkHolder(role, 'role', limits.roleInlineCharacters, attachedPoliciesPerRole, model)]
+  return [
+    ...trust,
+    ...checkHolder(role, 'role', iamLimits.inlineCharacters.role, attachedPoliciesPerRole, model),
+  ]
 }
 
 function checkHolder(
@@ -130,11 +126,11 @@ function checkCounts({ groups, roles, policies, deployment }: SecModel): Issue[]
           ),
         ]
       : []),
-    ...(count > limits.resources
-      ? [configIssue('QUOTA_RESOURCES', at, { count, limit: limits.resources }, place)]
+    ...(count > templateLimits.counts.Resources
+      ? [configIssue('QUOTA_RESOURCES', at, { count, limit: templateLimits.counts.Resources }, place)]
       : []),
-    ...(count > limits.outputs
-      ? [configIssue('QUOTA_OUTPUTS', at, { count, limit: limits.outputs }, place)]
+    ...(count > templateLimits.counts.Outputs
+      ? [configIssue('QUOTA_OUTPUTS', at, { count, limit: templateLimits.counts.Outputs }, place)]
       : []),
   ]
 }

@@ -2,10 +2,8 @@ import { byteLength, type Issue } from '@sec/common'
 import { configIssue } from '../config/issues/config-issues.js'
 import { emitTemplate } from '../emit/emit-template.js'
 import type { Template } from '../generate/template.js'
+import { templateLimits } from '../limits/template-limits.js'
 import type { SecModel } from '../model/model.js'
-
-/** Bytes of a template: in a request, and through a bucket. */
-export const templateLimits = { requestBytes: 51_200, bucketBytes: 1_048_576 } as const
 
 /**
  * Whether CloudFormation takes the finished text, and by which way.

@@ -10,6 +10,7 @@ import {
   yamlIssueKinds,
 } from '@sec/common'
 import { describeValue, isMap } from '@sec/common/iam'
+import { templateLimits } from '../limits/template-limits.js'
 import { templateCheckIssueKinds, templateIssue } from './issues/template-issues.js'
 import { checkPolicies } from './policies/check-policies.js'
 import { checkSizes } from './policies/check-sizes.js'
@@ -30,7 +31,6 @@ import { checkOutputs } from './structure/check-outputs.js'
 import { checkParameters } from './structure/check-parameters.js'
 import { checkResources } from './structure/check-resources.js'
 import { checkSections, looksLikeTemplate } from './structure/check-sections.js'
-import { templateLimits } from './structure/limits.js'
 
 const kinds = { ...yamlIssueKinds, ...templateCheckIssueKinds }
 
@@ -51,7 +51,7 @@ const checks: readonly ((view: TemplateView) => Issue[])[] = [
  */
 export function checkTemplate(source: SourceText): readonly DescribedIssue[] {
   const bytes = byteLength(source.text)
-  const { bytes: limitBytes } = templateLimits
+  const { bucketBytes: limitBytes } = templateLimits
   if (bytes > limitBytes) {
     const location = { file: source.file, line: 1, column: 1 }
     return [describe(templateIssue('TEMPLATE_TOO_LARGE', [], { bytes, limitBytes }, { location }))]
@@ -75,7 +75,7 @@ function inTemplateWords(issue: Issue): Issue {
 }
 
 function sizeIssues(bytes: number): Issue[] {
-  const { inlineBytes: limitBytes } = templateLimits
+  const { requestBytes: limitBytes } = templateLimits
   return bytes > limitBytes ? [templateIssue('TEMPLATE_INLINE_SIZE', [], { bytes, limitBytes })] : []
 }
 

@@ -33,7 +33,9 @@ export function namesInConfig(raw: Raw, faults: readonly Issue[], { isLost }: Kn
   const namesOf = (kind: EntryKind) => names.get(kind) ?? []
   const references = referencesIn(raw)
   const malformed = namesThatAreFaulty(faults)
-  const misspelt = entryKinds.flatMap((kind) => misspeltEntries(kind, namesOf, references))
+  const misspelt = entryKinds
+    .flatMap((kind) => misspeltEntries(kind, namesOf, references))
+    .filter(({ name }) => !malformed.includes(name))
   const resolve = (kind: EntryKind, name: string) => {
     if (namesOf(kind).includes(name)) return name
     const entry = misspelt.find((candidate) => candidate.kind === kind && candidate.meant === name)?.name

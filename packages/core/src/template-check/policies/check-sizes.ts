@@ -1,4 +1,5 @@
 import type { Issue, IssuePath } from '@sec/common'
+import { iamLimits } from '../../limits/iam-limits.js'
 import { templateIssue } from '../issues/template-issues.js'
 import type { TemplateView } from '../read/template-view.js'
 import { attachedTo, isPrincipalType, type PrincipalType } from '../resources/attachments.js'
@@ -6,18 +7,10 @@ import { type KnownResource, knownResources } from '../resources/known-resources
 import { leastDocumentCharacters } from './least-characters.js'
 import { inlineDocuments } from './policy-documents.js'
 
-/**
- * Characters of policy documents, white space not counted.
- *
- * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html | IAM quotas}
- */
-const limits = {
-  managedPolicy: 6144,
-  /** Raised by AWS on request, up to the second number. */
-  trustPolicy: 2048,
-  trustPolicyRaised: 8192,
-  /** All inline policies together. */
-  inline: { 'AWS::IAM::Group': 5120, 'AWS::IAM::Role': 10_240, 'AWS::IAM::User': 2048 },
+const inlineLimits = {
+  'AWS::IAM::Group': iamLimits.inlineCharacters.group,
+  'AWS::IAM::Role': iamLimits.inlineCharacters.role,
+  'AWS::IAM::User': iamLimits.inlineCharacters.user,
 } as const
 
 const inlineTypes = [
@@ -41,20 +34,20 @@ function checkManagedPolicy({ id, type, properties }: KnownResource): Issue[] {
   if (type !== 'AWS::IAM::ManagedPolicy') return []
   const path = ['Resources', id, 'Properties', 'PolicyDocument']
   const characters = leastDocumentCharacters(properties.PolicyDocument)
-  if (characters <= limits.managedPolicy) return []
-  const args = { what: `the managed policy "${id}"`, characters, limit: limits.managedPolicy }
+  if (characters <= iamLimits.managedPolicyCharacters) return []
+  const args = { what: `the managed policy "${id}"`, characters, limit: iamLimits.managedPolicyCharacters }
   return [templateIssue('TEMPLATE_POLICY_TOO_LARGE', path, args, { anchor: 'key' })]
 }
 
 function checkTrustPolicy({ id, properties }: KnownResource): Issue[] {
   const { AssumeRolePolicyDocument: document } = properties
   const characters = leastDocumentCharacters(document)
-  if (characters <= limits.trustPolicy) return []
-  const isAboveAll = characters > limits.trustPolicyRaised
+  if (characters <= iamLimits.trustPolicyCharacters.default) return []
+  const isAboveAll = characters > iamLimits.trustPolicyCharacters.maximum
   const args = {
     what: `the trust policy of "${id}"`,
     characters,
-    limit: isAboveAll ? limits.trustPolicyRaised : limits.trustPolicy,
+    limit: isAboveAll ? iamLimits.trustPolicyCharacters.maximum : iamLimits.trustPolicyCharacters.default,
   }
   const path = ['Resources', id, 'Properties', 'AssumeRolePolicyDocument']
   const severity = isAboveAll ? 'error' : 'warning'
@@ -71,7 +64,7 @@ function checkInlinePolicies(principal: KnownResource, resources: readonly Known
   if (!isPrincipalType(principal.type)) return []
   const parts = [...ownParts(principal), ...attachedParts(principal, resources)]
   const characters = parts.reduce((total, part) => total + part.characters, 0)
-  const limit = limits.inline[principal.type as PrincipalType]
+  const limit = inlineLimits[principal.type as PrincipalType]
   if (characters <= limit) return []
   const args = { what: `all inline policies of "${principal.id}" together`, characters, limit }
   return [templateIssue('TEMPLATE_POLICY_TOO_LARGE', passing(parts, limit), args, { anchor: 'key' })]

@@ -1,8 +1,8 @@
 import type { Issue, IssuePath } from '@sec/common'
 import { describeValue, isMap } from '@sec/common/iam'
+import { templateLimits } from '../../limits/template-limits.js'
 import { templateIssue } from '../issues/template-issues.js'
 import type { TemplateView } from '../read/template-view.js'
-import { templateLimits } from './limits.js'
 
 /** Checks that mappings have two levels of keys, then a plain value. */
 export function checkMappings({ sections, freedom }: TemplateView): Issue[] {

@@ -1,8 +1,8 @@
 import type { Issue } from '@sec/common'
 import { quoted } from '@sec/common/iam'
+import { templateLimits } from '../../limits/template-limits.js'
 import { templateIssue } from '../issues/template-issues.js'
 import type { NamedSection, TemplateView } from '../read/template-view.js'
-import { templateLimits } from './limits.js'
 
 /** Conditions may have other characters than letters and digits, rules are left alone. */
 const strictSections: Partial<Record<NamedSection, string>> = {

@@ -1,8 +1,8 @@
 import { byteLength, type Issue, nearest as nearestName } from '@sec/common'
 import { describeValue, isMap, quoted } from '@sec/common/iam'
+import { templateLimits } from '../../limits/template-limits.js'
 import { templateIssue } from '../issues/template-issues.js'
 import { namedSections, type TemplateView } from '../read/template-view.js'
-import { templateLimits } from './limits.js'
 import { checkPlainText, readMap, wrongShape } from './shape.js'
 
 const knownSections = [

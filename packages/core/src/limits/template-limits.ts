@@ -4,9 +4,10 @@
  * @see {@link https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html | CloudFormation quotas}
  */
 export const templateLimits = {
-  /** Above, a template is read only from a bucket. */
-  inlineBytes: 51_200,
-  bytes: 1_048_576,
+  /** What goes into a request; above, a template is read only from a bucket. */
+  requestBytes: 51_200,
+  /** What is read from a bucket. */
+  bucketBytes: 1_048_576,
   descriptionBytes: 1024,
   nameCharacters: 255,
   parameterBytes: 4096,
