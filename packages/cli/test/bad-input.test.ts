@@ -136,7 +136,8 @@ describe('extends', () => {
     symlinkSync('.', join(folder.path, 'loop'))
     const run = await validate(folder)
     expect(run.exitCode).toBe(2)
-    expect(run.err).toContain('circle')
+    expect(run.err).toContain('EXTENDS_CIRCLE')
+    expect(run.err).toContain('a.yaml -> a.yaml')
   })
 })
 
@@ -225,6 +226,7 @@ describe('--policy-templates', () => {
     const folder = withTemplate()
     const run = await runCli(folder, ['validate-config', '-c', 'a.yaml', '--policy-templates', name])
     expect(run.exitCode).toBe(2)
+    expect(run.err.match(/ {2}error {2}|^error {2}/gm)).toHaveLength(1)
     expect(run.err).toContain(code)
   })
 

@@ -45,7 +45,7 @@ function compile(
     ...tierPin(context),
   })
   const region = model ? regionIssues(options.region, model.identity.region) : []
-  const all = sortIssues([...templates.issues, ...issues.filter(templates.isNoConsequence), ...region])
+  const all = sortIssues([...templates.issues, ...issues.filter(templates.isOwnFault), ...region])
   return { issues: all, ...(model && !hasErrors(all) && { estate: { model, describe } }) }
 }
 

@@ -15,8 +15,8 @@ import type { Sources } from './sources.js'
 export interface LoadedTemplates {
   readonly templates: readonly PolicyTemplate[]
   readonly issues: readonly DescribedIssue[]
-  /** False for an issue of the config that only follows from a template which could not be read. */
-  readonly isNoConsequence: (issue: DescribedIssue) => boolean
+  /** True for a fault of the config itself; false for what follows from a template at fault. */
+  readonly isOwnFault: (issue: DescribedIssue) => boolean
 }
 
 export function loadPolicyTemplates(
@@ -29,13 +29,16 @@ export function loadPolicyTemplates(
   const { templates, issues } = parsePolicyTemplates(read.sources, builtinPolicyTemplates())
   const kinds = { ...configIssueKinds, ...templateIssueKinds }
   const all = [...read.issues, ...issues.map((issue) => describeIssue(issue, kinds))]
-  return { templates, issues: all, isNoConsequence: isNoConsequenceOf(all) }
+  return { templates, issues: all, isOwnFault: ownFaultTest(all) }
 }
 
 /** A level that a config names is unknown when its template is at fault; that fault is reported already. */
-function isNoConsequenceOf(issues: readonly DescribedIssue[]): LoadedTemplates['isNoConsequence'] {
+function ownFaultTest(issues: readonly DescribedIssue[]): LoadedTemplates['isOwnFault'] {
   const faulty = issues.filter(({ severity }) => severity === 'error')
   const services = new Set(faulty.map(({ file }) => basename(dirname(file ?? ''))))
-  return ({ code, path }) =>
-    !['LEVEL_UNKNOWN', 'SERVICE_UNKNOWN'].includes(code) || !path.some((step) => services.has(String(step)))
+  const isFolderUnread = faulty.some(({ code }) => code.startsWith('FOLDER_'))
+  return ({ code, path }) => {
+    if (code !== 'LEVEL_UNKNOWN' && code !== 'SERVICE_UNKNOWN') return true
+    return !isFolderUnread && !path.some((step) => services.has(String(step)))
+  }
 }

@@ -90,6 +90,20 @@ describe('a run', () => {
     expect([context.out(), context.err()]).toEqual(['made\n', 'next\n'])
   })
 
+  it.each([
+    { env: {}, command: 'demo' },
+    { env: { npm_lifecycle_event: 'npx' }, command: 'npx demo' },
+    { env: { npm_lifecycle_event: 'start', PROVISIONER_COMMAND: 'npm start --' }, command: 'npm start --' },
+  ])('knows how it is called: $command', async ({ env, command }) => {
+    const context = testContext({ env })
+    const run = ({ output, command: found }: ActionContext) => {
+      output.result(found)
+      return 0 as const
+    }
+    await program(run).run(line(), context)
+    expect(context.out()).toBe(`${command}\n`)
+  })
+
   it('is silent when quiet, but for errors', async () => {
     const context = testContext()
     const run = ({ output }: ActionContext) => {

@@ -27,11 +27,10 @@ export async function runAction(
   const config = common.config === undefined ? '' : `, config ${common.config}`
   log.write('INFO', `${definition.name} ${definition.version}${config}`)
   log.write('DEBUG', `options ${JSON.stringify(options)}`)
-  const command = context.env.PROVISIONER_COMMAND ?? definition.name
   const actionContext: ActionContext = {
     ...context,
     action: action.name,
-    command,
+    command: commandOf(definition, context),
     output: loggedOutput(output, log),
     log,
   }
@@ -44,6 +43,11 @@ function sayWhatIsUnused({ profile, endpointUrl }: CommonOptions, output: Endabl
   if (profile !== undefined) output.detail('--profile has no use here: this action does not call AWS')
   if (endpointUrl !== undefined)
     output.detail('--endpoint-url has no use here: this action does not call AWS')
+}
+
+/** How this person calls the program: npx tells by the name of what it runs, a wrapper by a variable of ours. */
+function commandOf({ name }: ProvisionerDefinition, { env }: CliContext): string {
+  return env.PROVISIONER_COMMAND ?? (env.npm_lifecycle_event === 'npx' ? `npx ${name}` : name)
 }
 
 function finish(exitCode: ExitCode, log: Log, output: EndableOutput): ExitCode {

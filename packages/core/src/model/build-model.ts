@@ -2,8 +2,9 @@ import type { PolicyTemplate } from '@sec/policies'
 import { raisableQuotas } from '../config/schema/quotas.js'
 import type { SecConfig } from '../config/schema/sec-config.js'
 import { type BuildContext, buildContext, sortedEntries } from './build-context.js'
-import { buildAssumableRole, buildCrossAccountRole, buildGroup, buildServiceRole } from './entries.js'
+import { buildGroup } from './group.js'
 import type { DeploymentModel, PolicyModel, SecModel } from './model.js'
+import { buildAssumableRole, buildCrossAccountRole, buildServiceRole } from './roles.js'
 
 export interface BuildOptions {
   /** Account, region and partition are left to CloudFormation's pseudo parameters. */

@@ -70,11 +70,14 @@ function portableArn(arn: string, { partition, accountId }: Identity): string {
 }
 
 function resolveStatement(normalized: WrittenStatement, text: Resolver['text']): Statement {
-  const { reason: _reason, suppress: _suppress, part: _part, ...statement } = normalized
   const resolved: Record<string, unknown> = {}
-  for (const key in statement) resolved[key] = resolveValue(statement[key as keyof Statement], text)
+  for (const [key, value] of Object.entries(normalized))
+    if (!forPeople.includes(key)) resolved[key] = resolveValue(value, text)
   return resolved as unknown as Statement
 }
+
+/** Keys that do not reach the policy. */
+const forPeople = ['reason', 'suppress', 'part']
 
 /**
  * Maps are those of a condition. Their keys may hold placeholders too, as in `aws:RequestTag/${prefix}`; they are

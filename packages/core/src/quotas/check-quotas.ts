@@ -12,6 +12,21 @@ import type { GroupModel, PolicyModel, RoleModel, SecModel, StatementModel } fro
  * @returns Issues at the config line that caused the size: the assignment, the entry, the list.
  */
 export function checkQuotas(model: SecModel): Issue[] {
+  return withoutMirrors(sizeIssues(model), model)
+}
+
+/** What is too large for a group is so for the roles that mirror it: the cause is the group's. */
+function withoutMirrors(issues: readonly Issue[], { roles }: SecModel): Issue[] {
+  const isTold = (code: string, path: IssuePath) =>
+    issues.some((issue) => issue.code === code && issue.path.join() === path.join())
+  const mirrored = new Map(roles.map((role) => [role.path.join(), role.mirrorsGroup]))
+  return issues.filter(({ code, path }) => {
+    const group = mirrored.get(path.join())
+    return group === undefined || !isTold(code, ['security', 'iam_groups', group])
+  })
+}
+
+function sizeIssues(model: SecModel): Issue[] {
   return [
     ...model.policies.flatMap((policy) => checkManagedPolicySize(policy, model)),
     ...model.groups.flatMap((group) =>

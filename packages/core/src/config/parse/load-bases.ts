@@ -18,16 +18,29 @@ export interface Layers {
 /**
  * Follows `extends` from one config down.
  *
- * Of several bases a later one is laid over an earlier one. Each file's own bases lie directly under it.
+ * Of several bases a later one is laid over an earlier one. Each file's own bases lie directly under it. A file
+ * that is reached by several ways counts at its topmost place alone: under itself it would change nothing.
  */
-export function loadBases(top: YamlDocument, loadBase: LoadBase, chain: readonly string[] = []): Layers {
+export function loadBases(top: YamlDocument, loadBase: LoadBase): Layers {
+  return loadUnder(top, { loadBase, chain: [], seen: new Set() })
+}
+
+interface Walk {
+  readonly loadBase: LoadBase
+  /** The files from the topmost down to this one. */
+  readonly chain: readonly string[]
+  readonly seen: Set<string>
+}
+
+function loadUnder(top: YamlDocument, walk: Walk): Layers {
   const references = referencesOf(top)
   if ('issue' in references) return { layers: [top], issues: [...top.issues, references.issue] }
-  const files = [...chain, top.file]
-  const below = references.list.map(({ reference, path }) => loadOne(top, reference, path, loadBase, files))
+  const under = { ...walk, chain: [...walk.chain, top.file] }
+  const topmostFirst = [...references.list].reverse()
+  const below = topmostFirst.map(({ reference, path }) => loadOne(top, reference, path, under))
   return {
-    layers: [top, ...below.reverse().flatMap((base) => base.layers)],
-    issues: [...top.issues, ...below.flatMap((base) => base.issues)],
+    layers: [top, ...below.flatMap((base) => base.layers)],
+    issues: [...top.issues, ...[...below].reverse().flatMap((base) => base.issues)],
   }
 }
 
@@ -57,13 +70,8 @@ function malformed(top: YamlDocument, found: unknown, path: Reference['path']): 
   return configIssue('EXTENDS_MALFORMED', path, { found: describeValue(found) }, placeIn(top, path))
 }
 
-function loadOne(
-  top: YamlDocument,
-  reference: string,
-  path: Reference['path'],
-  loadBase: LoadBase,
-  chain: readonly string[],
-): Layers {
+function loadOne(top: YamlDocument, reference: string, path: Reference['path'], walk: Walk): Layers {
+  const { loadBase, chain, seen } = walk
   const answer = loadBase(reference, top.file)
   if ('reason' in answer)
     return fault(
@@ -73,8 +81,10 @@ function loadOne(
     const circle = [...chain.slice(chain.indexOf(answer.source.file)), answer.source.file].join(' -> ')
     return fault(configIssue('EXTENDS_CIRCLE', path, { chain: circle }, placeIn(top, path)))
   }
+  if (seen.has(answer.source.file)) return { layers: [], issues: [] }
+  seen.add(answer.source.file)
   const base = readMap(answer.source)
-  return base.value === undefined ? { layers: [], issues: base.issues } : loadBases(base, loadBase, chain)
+  return base.value === undefined ? { layers: [], issues: base.issues } : loadUnder(base, walk)
 }
 
 function fault(issue: Issue): Layers {

@@ -25,7 +25,7 @@ describe('collisions', () => {
       { 'security.service_roles.approver': { ...role, passable_by: ['approver'] } },
       ['NAME_COLLISION security.assumable_roles.approver'],
     ],
-    ['none of a group and a role', { 'security.service_roles.people': role }, []],
+    ['none of a group and a role', { 'security.service_roles.engineers': role }, []],
     ['none of an assumable role and a cross-account role', { 'security.service_roles.partner': role }, []],
     [
       'none with a disabled entry',

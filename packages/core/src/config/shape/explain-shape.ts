@@ -73,8 +73,16 @@ function wrongType(schema: JsonSchema, value: unknown, path: IssuePath): Issue {
     schema.type === 'string' || schema.enum !== undefined || schema.anyOf?.[0]?.type === 'string'
   const isUnquoted = wantsText && (typeof value === 'number' || typeof value === 'boolean')
   const found = isSecret(path) ? kindOf(value) : describeValue(value)
-  const expected = isUnquoted ? expectedInQuotes(schema) : expectedBy(schema)
+  const expected = isUnquoted
+    ? expectedInQuotes(schema)
+    : `${expectedBy(schema)}${isQuoted(schema, value) ? ', without quotes' : ''}`
   return configIssue(isUnquoted ? 'NUMBER_NOT_TEXT' : 'WRONG_TYPE', path, { found, expected })
+}
+
+/** A number, or true or false, that quotes have made a text. */
+function isQuoted({ type }: JsonSchema, value: unknown): boolean {
+  if (typeof value !== 'string') return false
+  return type === 'boolean' ? /^(?:true|false)$/.test(value) : type === 'integer' && /^\d+$/.test(value)
 }
 
 /** External ids are not secret in the strict sense, but nobody wants them in a log. */
