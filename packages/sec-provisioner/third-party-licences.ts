@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Metafile, Plugin } from 'esbuild'
 
 /**
@@ -13,7 +13,9 @@ export function thirdPartyLicences(file: string): Plugin {
     setup(build) {
       build.initialOptions.metafile = true
       build.onEnd(({ metafile }) => {
-        if (metafile) writeFileSync(file, bundledPackages(metafile).map(licenceOf).join('\n'))
+        if (!metafile) return
+        mkdirSync(dirname(file), { recursive: true })
+        writeFileSync(file, bundledPackages(metafile).map(licenceOf).join('\n'))
       })
     },
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
+import { Compile } from 'typebox/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { exampleText, runCli, testFolder } from './run-cli.js'
 
@@ -8,11 +8,8 @@ const schemaFile = fileURLToPath(new URL('../../../schemas/action-result.schema.
 
 let isValid: (value: unknown) => boolean
 
-// The schema library belongs to core; it is read from there.
-beforeAll(async () => {
-  const require = createRequire(new URL('../../core/package.json', import.meta.url))
-  const library = await import(pathToFileURL(require.resolve('typebox/schema')).href)
-  const validator = library.Compile(JSON.parse(readFileSync(schemaFile, 'utf8')))
+beforeAll(() => {
+  const validator = Compile(JSON.parse(readFileSync(schemaFile, 'utf8')))
   isValid = (value) => validator.Check(value)
 })
 

@@ -35,5 +35,6 @@ export { pascalCase } from './text/pascal-case.js'
 // YAML with places.
 export { loadTemplate, type TemplateDocument } from './yaml/load-template.js'
 export { loadYaml, type SourceText, type YamlDocument } from './yaml/load-yaml.js'
+export { quickYaml } from './yaml/quick-yaml.js'
 export { byteLength } from './yaml/text-faults.js'
 export { yamlIssue, yamlIssueKinds } from './yaml/yaml-issues.js'

@@ -1,11 +1,15 @@
 // The whole way: from a config's text to the estate.
-export { type CompiledConfig, type CompileOptions, compileConfig } from './compile/compile-config.js'
+export { compileConfig } from './compile/compile-config.js'
+export type { CompiledConfig, CompileOptions } from './compile/compile-options.js'
+export { compilePrecisely } from './compile/compile-precisely.js'
+export { compileQuickly } from './compile/compile-quickly.js'
 // Stage 2: check.
 export { type CheckedConfig, type CheckOptions, checkConfig } from './config/check-config.js'
 export { configIssueKinds, ownConfigIssueKinds } from './config/issues/config-issues.js'
 // Stage 1: parse.
 export type { LoadBase } from './config/parse/load-bases.js'
-export { configLimitBytes, type ParsedConfig, parseConfig } from './config/parse/parse-config.js'
+export { parseConfig } from './config/parse/parse-config.js'
+export { configLimitBytes, type ParsedConfig } from './config/parse/parse-with.js'
 export type { SecConfig } from './config/schema/sec-config.js'
 // Stage 5: emit.
 export { emitTemplate } from './emit/emit-template.js'
@@ -18,6 +22,8 @@ export { exportRoles } from './exports/export-roles.js'
 export { generateTemplate } from './generate/generate-template.js'
 export { toPolicyDocument } from './generate/policy-document.js'
 export type { Output, Resource, Template, TemplateValue } from './generate/template.js'
+
+// Names and limits.
 export { templateLimits } from './limits/template-limits.js'
 // Stage 3: build.
 export { type BuildOptions, buildModel } from './model/build-model.js'
@@ -36,7 +42,6 @@ export type {
   SecModel,
   StatementModel,
 } from './model/model.js'
-// Names.
 export { type TemplateFormat, templateFile } from './names/files.js'
 export {
   type EntryKind,
@@ -54,5 +59,6 @@ export { generateOperatorPolicies } from './operator/generate-operator-policies.
 export { changeSetPrefix, templateKeyPrefix } from './operator/resources.js'
 export { checkQuotas } from './quotas/check-quotas.js'
 export { checkTemplateText } from './quotas/check-template-text.js'
+
 // Any CloudFormation template.
 export { checkTemplate, templateCheckIssueKinds } from './template-check/index.js'

@@ -3,7 +3,8 @@ import { type DescribedIssue, yamlIssueKinds } from '@sec/common'
 import { builtinPolicyTemplates } from '@sec/policies'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { type CompileOptions, compileConfig } from '../src/compile/compile-config.js'
+import { compileConfig } from '../src/compile/compile-config.js'
+import type { CompileOptions } from '../src/compile/compile-options.js'
 import { configIssueKinds } from '../src/config/issues/config-issues.js'
 
 // A folder is a case: config.yaml, the texts that it extends, options.yaml (tierPin) where there is one, and

@@ -11,9 +11,12 @@ import { renderTemplate } from './template-text.js'
 export type CreateProvTemplateOptions = CompileOptions & Pick<SecOptions, 'templateFormat' | 'out' | 'dryRun'>
 
 /** Writes the CloudFormation template of a config. */
-export function createProvTemplate(options: CreateProvTemplateOptions, context: ActionContext): ExitCode {
+export async function createProvTemplate(
+  options: CreateProvTemplateOptions,
+  context: ActionContext,
+): Promise<ExitCode> {
   let text = ''
-  const model = compileEstate(options, context, (estate) => {
+  const model = await compileEstate(options, context, (estate) => {
     const rendered = renderTemplate(estate, options.templateFormat)
     text = rendered.text
     return rendered.issues

@@ -18,8 +18,14 @@ export interface ExportKind {
 }
 
 /** Writes one JSON file for each thing that the kind makes of the config. */
-export function exportFiles(kind: ExportKind, options: ExportOptions, context: ActionContext): ExitCode {
-  const model = compileEstate(options, context)
+export async function exportFiles(
+  kind: ExportKind,
+  options: ExportOptions,
+  context: ActionContext,
+): Promise<ExitCode> {
+  if (options.portable)
+    context.output.note('--portable has no use here: exports name the account of the config')
+  const model = await compileEstate({ ...options, portable: false }, context)
   if (!model) return exitCodes.misuse
   const files = kind
     .make(model)

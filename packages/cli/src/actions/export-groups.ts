@@ -11,6 +11,6 @@ const kind: ExportKind = {
 }
 
 /** Writes one file for every enabled group. */
-export function exportGroupFiles(options: ExportOptions, context: ActionContext): ExitCode {
+export function exportGroupFiles(options: ExportOptions, context: ActionContext): Promise<ExitCode> {
   return exportFiles(kind, options, context)
 }

@@ -11,6 +11,6 @@ const kind: ExportKind = {
 }
 
 /** Writes the operator's own policy: what a person needs to run every action on this config, and no more. */
-export function exportIamPolicy(options: ExportOptions, context: ActionContext): ExitCode {
+export function exportIamPolicy(options: ExportOptions, context: ActionContext): Promise<ExitCode> {
   return exportFiles(kind, options, context)
 }

@@ -10,6 +10,6 @@ const kind: ExportKind = {
 }
 
 /** Writes one file for every enabled role. */
-export function exportRoleFiles(options: ExportOptions, context: ActionContext): ExitCode {
+export function exportRoleFiles(options: ExportOptions, context: ActionContext): Promise<ExitCode> {
   return exportFiles(kind, options, context)
 }

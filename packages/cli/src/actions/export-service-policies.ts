@@ -11,6 +11,6 @@ const kind: ExportKind = {
 }
 
 /** Writes one policy document for every template level that an enabled group or role uses. */
-export function exportServicePolicies(options: ExportOptions, context: ActionContext): ExitCode {
+export function exportServicePolicies(options: ExportOptions, context: ActionContext): Promise<ExitCode> {
   return exportFiles(kind, options, context)
 }

@@ -16,20 +16,23 @@ export type FindTemplateOptions = Omit<CompileOptions, 'config'> &
  *
  * @returns Undefined when there is none; why has been said then.
  */
-export function findTemplate(options: FindTemplateOptions, context: ActionContext): string | undefined {
+export async function findTemplate(
+  options: FindTemplateOptions,
+  context: ActionContext,
+): Promise<string | undefined> {
   const { argument, config } = options
   if (argument !== undefined) {
     if (config !== undefined) context.output.note('--config is not used: a template file is given')
     return normalize(argument)
   }
-  return config === undefined ? undefined : templateOf({ ...options, config }, context)
+  return config === undefined ? undefined : await templateOf({ ...options, config }, context)
 }
 
-function templateOf(
+async function templateOf(
   options: FindTemplateOptions & { readonly config: string },
   context: ActionContext,
-): string | undefined {
-  const model = compileEstate(options, context)
+): Promise<string | undefined> {
+  const model = await compileEstate(options, context)
   if (!model) return undefined
   const file = templateFile(model.identity, options.templateFormat)
   const path = resolve(context.cwd, options.out ?? '.', file)

@@ -9,8 +9,11 @@ import { renderTemplate } from './template-text.js'
 export type ValidateConfigOptions = CompileOptions & Pick<SecOptions, 'templateFormat' | 'out'>
 
 /** Checks a config by every rule, the size of the finished template included; writes nothing but the log. */
-export function validateConfig(options: ValidateConfigOptions, context: ActionContext): ExitCode {
-  const model = compileEstate(
+export async function validateConfig(
+  options: ValidateConfigOptions,
+  context: ActionContext,
+): Promise<ExitCode> {
+  const model = await compileEstate(
     options,
     context,
     (estate) => renderTemplate(estate, options.templateFormat).issues,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { type ExitCode, exitCodes } from '@sec/common'
 import { type ActionContext, describeReadFault, readText } from '@sec/common/cli'
-import { checkTemplate } from '@sec/core'
+import { checkTemplate, templateLimits } from '@sec/core'
 import { createSources } from '../input/sources.js'
 import { commandFor } from '../output/next-command.js'
 import { showIssues } from '../output/show-issues.js'
@@ -9,15 +9,20 @@ import { type FindTemplateOptions, findTemplate } from './find-template.js'
 
 export type ValidateProvTemplateOptions = FindTemplateOptions
 
-/** The largest template that CloudFormation takes from S3, in bytes; more is refused unread. */
-const templateLimitBytes = 1_048_576
-
 /** Checks a template file: one that is named, or else the one that was written for the config. */
-export function validateProvTemplate(options: ValidateProvTemplateOptions, context: ActionContext): ExitCode {
-  const file = findTemplate(options, context)
+export async function validateProvTemplate(
+  options: ValidateProvTemplateOptions,
+  context: ActionContext,
+): Promise<ExitCode> {
+  const file = await findTemplate(options, context)
   if (file === undefined) return exitCodes.misuse
   const sources = createSources()
-  const { source, fault } = readText(context.files, resolve(context.cwd, file), file, templateLimitBytes)
+  const { source, fault } = readText(
+    context.files,
+    resolve(context.cwd, file),
+    file,
+    templateLimits.bucketBytes,
+  )
   if (source) sources.add(source)
   const issues = source ? checkTemplate(source) : [describeReadFault(fault, file)]
   if (!showIssues(issues, sources, options, context)) return exitCodes.misuse

@@ -14,14 +14,14 @@ export type CompileOptions = EstateOptions & Pick<SecOptions, 'strict'>
  * @param checkMore - Further issues of an estate without fault, shown in the same breath.
  * @returns Undefined when the action must stop; everything has been said then.
  */
-export function compileEstate(
+export async function compileEstate(
   options: CompileOptions,
   context: ActionContext,
   checkMore: (model: SecModel) => readonly Issue[] = () => [],
-): SecModel | undefined {
+): Promise<SecModel | undefined> {
   const sources = createSources()
-  const { issues, estate } = loadEstate(options, context, sources)
+  const { issues, estate } = await loadEstate(options, context, sources)
   if (estate) context.log.open(estate.model.identity.stem)
-  const more = estate ? checkMore(estate.model).map(estate.describe) : []
+  const more = estate ? await estate.describe(checkMore(estate.model)) : []
   return showIssues([...issues, ...more], sources, options, context) ? estate?.model : undefined
 }

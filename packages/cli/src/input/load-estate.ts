@@ -1,8 +1,9 @@
-import { type DescribedIssue, hasErrors, type Issue, type SourceText, sortIssues } from '@sec/common'
+import { type DescribedIssue, hasErrors, type SourceText, sortIssues } from '@sec/common'
 import { type ActionContext, regionIssues } from '@sec/common/cli'
-import { compileConfig, type SecModel } from '@sec/core'
+import type { SecModel } from '@sec/core'
 import type { SecOptions } from '../flags.js'
 import { createBaseLoader } from './base-loader.js'
+import { type CompiledText, compileText } from './compile-text.js'
 import { loadPolicyTemplates } from './load-policy-templates.js'
 import { readConfig } from './read-config.js'
 import type { Sources } from './sources.js'
@@ -15,8 +16,7 @@ export interface LoadedConfig {
 
 export interface Estate {
   readonly model: SecModel
-  /** Puts an issue that a later check finds into words and into its place. */
-  readonly describe: (issue: Issue) => DescribedIssue
+  readonly describe: CompiledText['describe']
 }
 
 export type EstateOptions = Pick<SecOptions, 'policyTemplates' | 'portable' | 'region'> & {
@@ -24,21 +24,25 @@ export type EstateOptions = Pick<SecOptions, 'policyTemplates' | 'portable' | 'r
 }
 
 /** Reads the config, what it extends and further policy templates, and compiles them. Shows nothing yet. */
-export function loadEstate(options: EstateOptions, context: ActionContext, sources: Sources): LoadedConfig {
+export async function loadEstate(
+  options: EstateOptions,
+  context: ActionContext,
+  sources: Sources,
+): Promise<LoadedConfig> {
   const read = readConfig(context, options.config)
   if ('issue' in read) return { issues: [read.issue] }
   sources.add(read.source)
   return compile(read.source, options, context, sources)
 }
 
-function compile(
+async function compile(
   source: SourceText,
   options: EstateOptions,
   context: ActionContext,
   sources: Sources,
-): LoadedConfig {
-  const templates = loadPolicyTemplates(options.policyTemplates, context, sources)
-  const { issues, model, describe } = compileConfig(source, {
+): Promise<LoadedConfig> {
+  const templates = await loadPolicyTemplates(options.policyTemplates, context, sources)
+  const { issues, model, describe } = await compileText(source, {
     templates: templates.templates,
     loadBase: createBaseLoader(context, options.config, sources),
     portable: options.portable,

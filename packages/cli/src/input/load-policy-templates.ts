@@ -1,14 +1,6 @@
-import { basename, dirname } from 'node:path'
-import { type DescribedIssue, describeIssue } from '@sec/common'
+import type { DescribedIssue } from '@sec/common'
 import type { ActionContext } from '@sec/common/cli'
-import { configIssueKinds } from '@sec/core'
-import {
-  builtinPolicyTemplates,
-  type PolicyTemplate,
-  parsePolicyTemplates,
-  templateIssueKinds,
-} from '@sec/policies'
-import { readPolicyTemplates } from './read-policy-templates.js'
+import { builtinPolicyTemplates, type PolicyTemplate } from '@sec/policies'
 import type { Sources } from './sources.js'
 
 /** The templates that ship and those of `--policy-templates`. */
@@ -19,26 +11,13 @@ export interface LoadedTemplates {
   readonly isOwnFault: (issue: DescribedIssue) => boolean
 }
 
-export function loadPolicyTemplates(
+/** Without folders there is nothing to read, and nothing that could be wrong. */
+export async function loadPolicyTemplates(
   folders: readonly string[],
   context: ActionContext,
   sources: Sources,
-): LoadedTemplates {
-  const read = readPolicyTemplates(context, folders)
-  read.sources.forEach(sources.add)
-  const { templates, issues } = parsePolicyTemplates(read.sources, builtinPolicyTemplates())
-  const kinds = { ...configIssueKinds, ...templateIssueKinds }
-  const all = [...read.issues, ...issues.map((issue) => describeIssue(issue, kinds))]
-  return { templates, issues: all, isOwnFault: ownFaultTest(all) }
-}
-
-/** A level that a config names is unknown when its template is at fault; that fault is reported already. */
-function ownFaultTest(issues: readonly DescribedIssue[]): LoadedTemplates['isOwnFault'] {
-  const faulty = issues.filter(({ severity }) => severity === 'error')
-  const services = new Set(faulty.map(({ file }) => basename(dirname(file ?? ''))))
-  const isFolderUnread = faulty.some(({ code }) => code.startsWith('FOLDER_'))
-  return ({ code, path }) => {
-    if (code !== 'LEVEL_UNKNOWN' && code !== 'SERVICE_UNKNOWN') return true
-    return !isFolderUnread && !path.some((step) => services.has(String(step)))
-  }
+): Promise<LoadedTemplates> {
+  if (folders.length === 0) return { templates: builtinPolicyTemplates(), issues: [], isOwnFault: () => true }
+  const { loadFurtherTemplates } = await import('./load-further-templates.js')
+  return loadFurtherTemplates(folders, context, sources)
 }

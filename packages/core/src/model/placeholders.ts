@@ -25,7 +25,7 @@ type Values = Readonly<Record<PlaceholderName, string>>
 /** @param portable - Leaves account, region and partition to CloudFormation. */
 export function resolverFor(identity: Identity, portable: boolean): Resolver {
   const values = { ...valuesOf(identity), ...(portable && pseudoParameters) }
-  const text = (written: string): string => fillIn(written, values)
+  const text = fillerOf(values)
   return {
     text,
     statement: (normalized) => resolveStatement(normalized, text),
@@ -43,6 +43,20 @@ function valuesOf(identity: Identity): Values {
     account_id: identity.accountId,
     region: identity.region,
     partition: identity.partition,
+  }
+}
+
+/** Most texts with placeholders stand in many statements, so each is filled in once. */
+function fillerOf(values: Values): Resolver['text'] {
+  const known = new Map<string, string>()
+  return (written) => {
+    if (!written.includes('${')) return written
+    let filled = known.get(written)
+    if (filled === undefined) {
+      filled = fillIn(written, values)
+      known.set(written, filled)
+    }
+    return filled
   }
 }
 

@@ -1,6 +1,7 @@
 import { isMap } from '@sec/common/iam'
 import { builtinPolicyTemplates } from '@sec/policies'
-import { type CompileOptions, compileConfig } from '../../src/compile/compile-config.js'
+import { compileConfig } from '../../src/compile/compile-config.js'
+import type { CompileOptions } from '../../src/compile/compile-options.js'
 
 /** A small config of the tier medium without any issue, with one entry or two of every kind. */
 const base = {

@@ -1,7 +1,6 @@
 import type { Issue, SourceText, YamlDocument } from '@sec/common'
 import { describeValue } from '@sec/common/iam'
 import { configIssue } from '../issues/config-issues.js'
-import { readMap } from './parse-config.js'
 
 /** Answers the text behind a path in `extends`, or why there is none; its name must be the same for the same file. */
 export type LoadBase = (
@@ -21,12 +20,14 @@ export interface Layers {
  * Of several bases a later one is laid over an earlier one. Each file's own bases lie directly under it. A file
  * that is reached by several ways counts at its topmost place alone: under itself it would change nothing.
  */
-export function loadBases(top: YamlDocument, loadBase: LoadBase): Layers {
-  return loadUnder(top, { loadBase, chain: [], seen: new Set() })
+export function loadBases(top: YamlDocument, loadBase: LoadBase, readMap: Walk['readMap']): Layers {
+  return loadUnder(top, { loadBase, readMap, chain: [], seen: new Set() })
 }
 
 interface Walk {
   readonly loadBase: LoadBase
+  /** Reads one text as a map. */
+  readonly readMap: (source: SourceText) => YamlDocument
   /** The files from the topmost down to this one. */
   readonly chain: readonly string[]
   readonly seen: Set<string>
@@ -52,7 +53,7 @@ interface Reference {
 function referencesOf(
   top: YamlDocument,
 ): { readonly list: readonly Reference[] } | { readonly issue: Issue } {
-  const value = (top.value as Readonly<Record<string, unknown>>)['extends']
+  const value = (top.value as Readonly<Record<string, unknown>>).extends
   if (value === undefined) return { list: [] }
   const isList = Array.isArray(value)
   const items: readonly unknown[] = isList ? value : [value]
@@ -83,7 +84,7 @@ function loadOne(top: YamlDocument, reference: string, path: Reference['path'], 
   }
   if (seen.has(answer.source.file)) return { layers: [], issues: [] }
   seen.add(answer.source.file)
-  const base = readMap(answer.source)
+  const base = walk.readMap(answer.source)
   return base.value === undefined ? { layers: [], issues: base.issues } : loadUnder(base, walk)
 }
 

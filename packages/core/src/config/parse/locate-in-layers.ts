@@ -1,5 +1,5 @@
 import type { Anchor, IssuePath, SourceLocation, YamlDocument } from '@sec/common'
-import type { ParsedConfig } from './parse-config.js'
+import type { ParsedConfig } from './parse-with.js'
 
 /**
  * Finds places in configs that lie over each other: the topmost text that has the entry is the one whose value counts.

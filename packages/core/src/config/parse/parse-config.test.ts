@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { configLimitBytes, parseConfig } from './parse-config.js'
+import { parseConfig } from './parse-config.js'
+import { configLimitBytes } from './parse-with.js'
 
 type Files = Readonly<Record<string, string>>
 
