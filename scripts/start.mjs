@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { prepare, root, say } from './prepare.mjs'
 
-const program = join(root, 'packages/sec-provisioner/dist/sec-provisioner.js')
+const program = join(root, 'packages/sec-provisioner/dist/sec-provisioner.cjs')
 
 const mainJob = [
   'validate-config',

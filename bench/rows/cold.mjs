@@ -6,7 +6,7 @@ import { runNode } from '../lib/node.mjs'
 import { measurePairs, millisecondsOf } from '../lib/pairs.mjs'
 
 const program = fileURLToPath(
-  new URL('../../packages/sec-provisioner/dist/sec-provisioner.js', import.meta.url),
+  new URL('../../packages/sec-provisioner/dist/sec-provisioner.cjs', import.meta.url),
 )
 const config = fileURLToPath(new URL('../../examples/enterprise-12.yaml', import.meta.url))
 

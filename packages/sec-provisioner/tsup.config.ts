@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'tsup'
 import { directImports } from './direct-imports.js'
+import { dynamicEntries } from './dynamic-entries.js'
 import { thirdPartyLicences } from './third-party-licences.js'
 
 const packages = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -20,11 +21,23 @@ const yaml = createRequire(packages('common/package.json'))
   .resolve('yaml')
   .replace(/dist([\\/])index\.js$/, 'browser$1dist$1index.js')
 
-// Everything is bundled, from the sources, into files that are divided by what each action uses.
+/** The program, and what it loads when it is needed. */
+const entries = {
+  'sec-provisioner': packages('sec-provisioner/src/sec-provisioner.ts'),
+  'run-action': packages('common/src/cli/run-action.ts'),
+  'model-actions': packages('cli/src/actions/model-actions.ts'),
+  'export-iam-policy': packages('cli/src/actions/export-iam-policy.ts'),
+  'validate-prov-template': packages('cli/src/actions/validate-prov-template.ts'),
+  'compile-text-precisely': packages('cli/src/input/compile-text-precisely.ts'),
+  'load-further-templates': packages('cli/src/input/load-further-templates.ts'),
+}
+
+// Everything is bundled, from the sources; as CommonJS, which Node loads quicker than modules.
 export default defineConfig({
-  entry: ['src/sec-provisioner.ts'],
-  format: ['esm'],
-  splitting: true,
+  entry: entries,
+  format: ['cjs'],
+  outExtension: () => ({ js: '.cjs' }),
+  splitting: false,
   minify: true,
   dts: false,
   clean: true,
@@ -32,8 +45,13 @@ export default defineConfig({
   target: 'node20',
   removeNodeProtocol: false,
   noExternal: [/^(?!node:)/],
-  esbuildPlugins: [directImports(indexes), thirdPartyLicences('dist/third-party-licences.txt')],
+  esbuildPlugins: [
+    dynamicEntries(entries),
+    directImports(indexes),
+    thirdPartyLicences('dist/third-party-licences.txt'),
+  ],
   esbuildOptions(options) {
     options.alias = { yaml }
+    options.supported = { ...options.supported, 'dynamic-import': false }
   },
 })

@@ -9,7 +9,7 @@ const localActions = [
     safety: 'local',
     config: 'required',
     run: async (options, context) =>
-      (await import('./actions/validate-config.js')).validateConfig(options, context),
+      (await import('./actions/model-actions.js')).validateConfig(options, context),
   }),
   defineAction(secFlags, {
     name: 'create-prov-template',
@@ -17,7 +17,7 @@ const localActions = [
     safety: 'local',
     config: 'required',
     run: async (options, context) =>
-      (await import('./actions/create-prov-template.js')).createProvTemplate(options, context),
+      (await import('./actions/model-actions.js')).createProvTemplate(options, context),
   }),
   defineAction(secFlags, {
     name: 'validate-prov-template',
@@ -42,7 +42,7 @@ const localActions = [
     safety: 'local',
     config: 'required',
     run: async (options, context) =>
-      (await import('./actions/export-service-policies.js')).exportServicePolicies(options, context),
+      (await import('./actions/model-actions.js')).exportServicePolicies(options, context),
   }),
   defineAction(secFlags, {
     name: 'export-groups',
@@ -50,7 +50,7 @@ const localActions = [
     safety: 'local',
     config: 'required',
     run: async (options, context) =>
-      (await import('./actions/export-groups.js')).exportGroupFiles(options, context),
+      (await import('./actions/model-actions.js')).exportGroupFiles(options, context),
   }),
   defineAction(secFlags, {
     name: 'export-roles',
@@ -58,7 +58,7 @@ const localActions = [
     safety: 'local',
     config: 'required',
     run: async (options, context) =>
-      (await import('./actions/export-roles.js')).exportRoleFiles(options, context),
+      (await import('./actions/model-actions.js')).exportRoleFiles(options, context),
   }),
 ]
 

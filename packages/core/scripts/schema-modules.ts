@@ -5,7 +5,7 @@ const banner = '// Generated from packages/core/src/config/schema by `npm run ge
 
 /** A module with the compiled check: one boolean function, no library at run time. */
 export function checkModule(schema: TSchema): string {
-  const build = Build({}, schema)
+  const build = Build({}, withoutParts(strip(schema)) as TSchema)
   const { identifier, variables } = build.External()
   const patterns = variables.map((variable) => {
     if (!(variable instanceof RegExp)) throw new Error('the compiled check needs more than patterns')
@@ -22,12 +22,20 @@ export function checkModule(schema: TSchema): string {
     ']',
     'const Guard = { CodePointCount: (text) => [...text].length }',
     ...functions,
-    '/** True when the value has the shape of a config. */',
+    '/** True when the value has the shape of a config; statements are left to the statement check. */',
     'export function isConfigShape(value: unknown): boolean {',
     `  return ${build.Entry()}`,
     '}',
     '',
   ].join('\n')
+}
+
+/** Leaves out what another check looks at, such as statements: one look is enough, and compiling it takes time. */
+function withoutParts(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutParts)
+  if (typeof value !== 'object' || value === null) return value
+  if ('x-checked-by' in value) return {}
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutParts(item)]))
 }
 
 /** Keys of the schema that only editors and readers need. */

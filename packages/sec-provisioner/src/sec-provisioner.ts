@@ -2,4 +2,4 @@
 import { runSecProvisioner } from '@sec/cli'
 import { version } from '../package.json'
 
-await runSecProvisioner(version)
+void runSecProvisioner(version)

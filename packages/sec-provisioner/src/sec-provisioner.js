@@ -1,5 +1,0 @@
-#!/usr/bin/env node
-import { runSecProvisioner } from '@sec/cli'
-import { version } from '../package.json'
-
-await runSecProvisioner(version)
