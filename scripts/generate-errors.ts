@@ -16,7 +16,8 @@ function readOrNothing(url: URL): string {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const text = errorsPage()
   if (readOrNothing(page) !== text) {
-    if (process.argv.includes('--check')) throw new Error('docs/errors.md is out of date: run npm run generate')
+    if (process.argv.includes('--check'))
+      throw new Error('docs/errors.md is out of date: run npm run generate')
     writeFileSync(page, text)
     console.log('wrote docs/errors.md')
   }

@@ -82,7 +82,11 @@ function runGenerators() {
 function generatedFiles() {
   const sources = readdirSync(join(root, 'packages')).map((name) => join('packages', name, 'src/generated'))
   const folders = [...sources, 'schemas'].map((folder) => join(root, folder)).filter(existsSync)
-  const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  const pages = [join(root, 'docs/errors.md')]
+  const files = [
+    ...pages,
+    ...folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))),
+  ]
   return new Map(files.map((file) => [file, readFileSync(file, 'utf8')]))
 }
 

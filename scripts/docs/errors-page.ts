@@ -1,19 +1,31 @@
+import { secCliIssueKinds } from '@sec/cli'
 import { type IssueKind, type IssueKinds, yamlIssueKinds } from '@sec/common'
 import { cliIssueKinds, fileIssueKinds } from '@sec/common/cli'
 import { statementIssueKinds } from '@sec/common/iam'
-import { secCliIssueKinds } from '@sec/cli'
 import { ownConfigIssueKinds, templateCheckIssueKinds } from '@sec/core'
 import { templateIssueKinds } from '@sec/policies'
 
 /** The families of codes, in the order of the page. */
-export const families: readonly { readonly title: string; readonly about: string; readonly kinds: IssueKinds }[] = [
+export const families: readonly {
+  readonly title: string
+  readonly about: string
+  readonly kinds: IssueKinds
+}[] = [
   { title: 'The command line', about: 'Exit code 2.', kinds: { ...cliIssueKinds, ...secCliIssueKinds } },
   { title: 'Files', about: 'Reading: exit code 2. Writing: exit code 1.', kinds: fileIssueKinds },
   { title: 'YAML', about: 'The text is not what YAML is.', kinds: yamlIssueKinds },
   { title: 'Configs', about: 'Found by every action that reads a config.', kinds: ownConfigIssueKinds },
   { title: 'Statements', about: 'In configs and in policy templates.', kinds: statementIssueKinds },
-  { title: 'Policy templates', about: 'Files of `policy-templates/` and of `--policy-templates`.', kinds: templateIssueKinds },
-  { title: 'CloudFormation templates', about: 'Found by `validate-prov-template`.', kinds: templateCheckIssueKinds },
+  {
+    title: 'Policy templates',
+    about: 'Files of `policy-templates/` and of `--policy-templates`.',
+    kinds: templateIssueKinds,
+  },
+  {
+    title: 'CloudFormation templates',
+    about: 'Found by `validate-prov-template`.',
+    kinds: templateCheckIssueKinds,
+  },
 ]
 
 /** The whole page: one heading for each code. */

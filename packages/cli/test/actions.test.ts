@@ -139,6 +139,15 @@ describe('validate-prov-template', () => {
     expect(run).toMatchObject({ exitCode: 0, out: `o/templates/${stem}-template.yaml is a valid template\n` })
   })
 
+  it('says that a template needs a bucket only where no config names one', async () => {
+    const folder = startup()
+    await runCli(folder, ['create-prov-template', '-c', 'a.yaml'])
+    const byConfig = await runCli(folder, ['validate-prov-template', '-c', 'a.yaml'])
+    const byFile = await runCli(folder, ['validate-prov-template', `templates/${stem}-template.yaml`])
+    expect(byConfig.err).not.toContain('TEMPLATE_INLINE_SIZE')
+    expect(byFile.err).toContain('TEMPLATE_INLINE_SIZE')
+  })
+
   it('says how to write the template when there is none yet', async () => {
     const run = await runCli(startup(), ['validate-prov-template', '-c', 'a.yaml', '--out', 'o'])
     expect(run.exitCode).toBe(2)
@@ -171,6 +180,20 @@ describe('validate-prov-template', () => {
     expect(run.exitCode).toBe(2)
     expect(run.err).toContain('needs a file, or the config')
   })
+})
+
+describe('exports', () => {
+  it.each(['export-groups', 'export-roles', 'export-service-policies', 'export-iam-policy'])(
+    'name the account of the config, also with --portable: %s',
+    async (action) => {
+      const folder = startup()
+      const run = await runCli(folder, [action, '-c', 'a.yaml', '--portable'])
+      expect(run.err).toContain('--portable has no use here')
+      const written = folder.files().filter((file) => file.endsWith('.json'))
+      expect(written.length).toBeGreaterThan(0)
+      for (const file of written) expect(folder.read(file)).not.toContain('${AWS::')
+    },
+  )
 })
 
 describe('flags', () => {

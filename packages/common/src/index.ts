@@ -1,13 +1,5 @@
 // Issues: faults that a person can mend, as data.
 
-// Errors: what stops an action.
-export { type ExitCode, exitCodes } from './error/exit-code.js'
-export {
-  type ErrorKind,
-  exitCodeOf,
-  isProvisionerError,
-  ProvisionerError,
-} from './error/provisioner-error.js'
 export type {
   Anchor,
   DescribedIssue,
@@ -29,12 +21,28 @@ export {
   issueMaker,
   sortIssues,
 } from './issue/issue-kinds.js'
+
+// Errors: what stops an action.
+
+export { type ExitCode, exitCodes } from './error/exit-code.js'
+export {
+  type ErrorKind,
+  exitCodeOf,
+  isProvisionerError,
+  ProvisionerError,
+} from './error/provisioner-error.js'
+
 // Text.
-export { nearest, suggestion } from './text/nearest.js'
+
+export { byteLength } from './text/byte-length.js'
+export { counted } from './text/counted.js'
+export { didYouMean, nearest, suggestion } from './text/nearest.js'
 export { pascalCase } from './text/pascal-case.js'
+
 // YAML with places.
+
 export { loadTemplate, type TemplateDocument } from './yaml/load-template.js'
-export { loadYaml, type SourceText, type YamlDocument } from './yaml/load-yaml.js'
+export { loadYaml, type YamlDocument } from './yaml/load-yaml.js'
 export { quickYaml } from './yaml/quick-yaml.js'
-export { byteLength } from './yaml/text-faults.js'
+export type { SourceText } from './yaml/source-text.js'
 export { yamlIssue, yamlIssueKinds } from './yaml/yaml-issues.js'

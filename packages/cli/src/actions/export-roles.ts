@@ -1,7 +1,8 @@
 import type { ExitCode } from '@sec/common'
+import { counted } from '@sec/common'
 import type { ActionContext } from '@sec/common/cli'
 import { exportRoles } from '@sec/core'
-import { counted } from '../output/count-words.js'
+
 import { type ExportKind, type ExportOptions, exportFiles } from './export-files.js'
 
 const kind: ExportKind = {

@@ -11,6 +11,13 @@ import { secCliIssue, secCliIssueKinds } from '../sec-cli-issues.js'
 export type FindTemplateOptions = Omit<CompileOptions, 'config'> &
   Pick<SecOptions, 'config' | 'out' | 'templateFormat'> & { readonly argument: string | undefined }
 
+/** A template file. */
+export interface FoundTemplate {
+  readonly file: string
+  /** True when its config names a bucket, so that its size is no news. */
+  readonly hasBucket: boolean
+}
+
 /**
  * The template to check: the file that was named, or the one that `create-prov-template` wrote for the config.
  *
@@ -19,11 +26,11 @@ export type FindTemplateOptions = Omit<CompileOptions, 'config'> &
 export async function findTemplate(
   options: FindTemplateOptions,
   context: ActionContext,
-): Promise<string | undefined> {
+): Promise<FoundTemplate | undefined> {
   const { argument, config } = options
   if (argument !== undefined) {
     if (config !== undefined) context.output.note('--config is not used: a template file is given')
-    return normalize(argument)
+    return { file: normalize(argument), hasBucket: false }
   }
   return config === undefined ? undefined : await templateOf({ ...options, config }, context)
 }
@@ -31,12 +38,13 @@ export async function findTemplate(
 async function templateOf(
   options: FindTemplateOptions & { readonly config: string },
   context: ActionContext,
-): Promise<string | undefined> {
+): Promise<FoundTemplate | undefined> {
   const model = await compileEstate(options, context)
   if (!model) return undefined
   const file = templateFile(model.identity, options.templateFormat)
   const path = resolve(context.cwd, options.out ?? '.', file)
-  if (exists(path, context)) return shownPath(path, context)
+  const hasBucket = model.deployment.templateBucket !== undefined
+  if (exists(path, context)) return { file: shownPath(path, context), hasBucket }
   context.output.issues([notCreated(shownPath(path, context), options, context)])
   return undefined
 }

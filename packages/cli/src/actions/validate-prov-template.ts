@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type ExitCode, exitCodes } from '@sec/common'
+import { type DescribedIssue, type ExitCode, exitCodes } from '@sec/common'
 import { type ActionContext, describeReadFault, readText } from '@sec/common/cli'
 import { checkTemplate, templateLimits } from '@sec/core'
 import { createSources } from '../input/sources.js'
@@ -14,8 +14,9 @@ export async function validateProvTemplate(
   options: ValidateProvTemplateOptions,
   context: ActionContext,
 ): Promise<ExitCode> {
-  const file = await findTemplate(options, context)
-  if (file === undefined) return exitCodes.misuse
+  const found = await findTemplate(options, context)
+  if (found === undefined) return exitCodes.misuse
+  const { file, hasBucket } = found
   const sources = createSources()
   const { source, fault } = readText(
     context.files,
@@ -24,7 +25,7 @@ export async function validateProvTemplate(
     templateLimits.bucketBytes,
   )
   if (source) sources.add(source)
-  const issues = source ? checkTemplate(source) : [describeReadFault(fault, file)]
+  const issues = source ? checkTemplate(source).filter(isNews(hasBucket)) : [describeReadFault(fault, file)]
   if (!showIssues(issues, sources, options, context)) return exitCodes.misuse
   context.output.result(`${file} is a valid template`)
   if (options.config !== undefined && options.argument === undefined)
@@ -32,4 +33,9 @@ export async function validateProvTemplate(
       `next: ${commandFor('export-iam-policy', { ...options, config: options.config }, context)}`,
     )
   return exitCodes.done
+}
+
+/** That a template goes through a bucket is no news where the config names one. */
+function isNews(hasBucket: boolean): (issue: DescribedIssue) => boolean {
+  return ({ code }) => !hasBucket || code !== 'TEMPLATE_INLINE_SIZE'
 }

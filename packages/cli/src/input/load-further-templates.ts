@@ -3,7 +3,7 @@ import { type DescribedIssue, describeIssue } from '@sec/common'
 import type { ActionContext } from '@sec/common/cli'
 import { configIssueKinds } from '@sec/core'
 import { builtinPolicyTemplates, parsePolicyTemplates, templateIssueKinds } from '@sec/policies'
-import type { LoadedTemplates } from './load-policy-templates.js'
+import type { LoadedTemplates } from './loaded-templates.js'
 import { readPolicyTemplates } from './read-policy-templates.js'
 import type { Sources } from './sources.js'
 

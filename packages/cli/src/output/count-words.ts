@@ -1,3 +1,4 @@
+import { counted } from '@sec/common'
 import type { SecModel } from '@sec/core'
 
 /** How much a model holds. */
@@ -16,9 +17,4 @@ export function describeCounts({ groups, roles, policies }: EstateCounts): strin
   return [counted(groups, 'group'), counted(roles, 'role'), counted(policies, 'policy', 'policies')].join(
     ', ',
   )
-}
-
-/** `1 role`, `2 roles`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
 }

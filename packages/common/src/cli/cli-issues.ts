@@ -1,6 +1,6 @@
 import { issueKind, issueMaker } from '../issue/issue-kinds.js'
+import { didYouMean } from '../text/nearest.js'
 
-const meant = (nearest: string) => (nearest === '' ? '' : `; did you mean "${nearest}"?`)
 const helpHint = (program: string) => `run "${program} --help" to see what there is`
 
 /** Faults of the command line itself; each stops with exit code 2. */
@@ -16,7 +16,7 @@ export const cliIssueKinds = {
   CLI_UNKNOWN_ACTION: issueKind<{ program: string; found: string; nearest: string }>({
     severity: 'error',
     meaning: 'The command line names an action that this version does not have.',
-    message: ({ found, nearest }) => `unknown action "${found}"${meant(nearest)}`,
+    message: ({ found, nearest }) => `unknown action "${found}"${didYouMean(nearest || undefined)}`,
     hint: ({ program }) => helpHint(program),
     sample: { program: 'sec-provisioner', found: 'validate', nearest: 'validate-config' },
   }),
@@ -30,7 +30,7 @@ export const cliIssueKinds = {
   CLI_UNKNOWN_FLAG: issueKind<{ program: string; found: string; nearest: string }>({
     severity: 'error',
     meaning: 'The command line holds a flag that the action does not have.',
-    message: ({ found, nearest }) => `unknown flag "${found}"${meant(nearest)}`,
+    message: ({ found, nearest }) => `unknown flag "${found}"${didYouMean(nearest || undefined)}`,
     hint: ({ program }) => helpHint(program),
     sample: { program: 'sec-provisioner', found: '--confg', nearest: '--config' },
   }),

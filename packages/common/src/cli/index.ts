@@ -1,7 +1,5 @@
 // The program.
 
-// What it says.
-export { cliIssue, cliIssueKinds } from './cli-issues.js'
 export {
   type ActionContext,
   type ActionDefinition,
@@ -14,15 +12,6 @@ export {
 } from './command.js'
 export type { CliContext, TextSink } from './context.js'
 export { defineProvisioner, type Provisioner } from './define-provisioner.js'
-export { fileIssue, fileIssueKinds } from './file-issues.js'
-// Files.
-export {
-  type AppendFile,
-  type FileStatus,
-  type FileSystem,
-  type FolderEntry,
-  systemCode,
-} from './file-system.js'
 export {
   type ChoiceFlag,
   type CommonFlags,
@@ -35,14 +24,29 @@ export {
   type SwitchFlag,
   type TextFlag,
 } from './flags.js'
-export { fileTimestamp, type Log, type LogLevel } from './log.js'
 export { main } from './main.js'
-export { nodeFileSystem } from './node-file-system.js'
+export { regionIssues } from './region.js'
+
+// What it says.
+
+export { cliIssue, cliIssueKinds } from './cli-issues.js'
+export { fileIssue, fileIssueKinds } from './file-issues.js'
+export { fileTimestamp, type Log, type LogLevel } from './log.js'
 export type { Output } from './output.js'
+export { renderIssue, type SourceLookup, summarizeIssues } from './render-issue.js'
+export { withThousands } from './with-thousands.js'
+
+// Files.
+
+export {
+  type AppendFile,
+  type FileStatus,
+  type FileSystem,
+  type FolderEntry,
+  systemCode,
+} from './file-system.js'
+export { nodeFileSystem } from './node-file-system.js'
 export { describeReadFault, type ReadFault, reasonOfReadFault } from './read-fault.js'
 export { type ReadText, readText } from './read-text.js'
-export { regionIssues } from './region.js'
-export { renderIssue, type SourceLookup, summarizeIssues } from './render-issue.js'
 export { describeSystemError } from './system-reasons.js'
-export { withThousands } from './with-thousands.js'
 export { type OutputFile, writeFiles } from './write-files.js'

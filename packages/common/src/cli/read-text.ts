@@ -1,4 +1,4 @@
-import type { SourceText } from '../yaml/load-yaml.js'
+import type { SourceText } from '../yaml/source-text.js'
 import { type FileSystem, systemCode } from './file-system.js'
 import type { ReadFault } from './read-fault.js'
 import { describeSystemError } from './system-reasons.js'

@@ -49,7 +49,9 @@ describe('a statement is accepted', () => {
     ['with a slash in a condition key', when({ StringEquals: { 'aws:ResourceTag/estate': '${prefix}' } })],
     [
       'with the claim of an identity provider as condition key',
-      when({ StringEquals: { 'token.actions.githubusercontent.com:sub': 'x', 'id.example.com/a_b:aud': 'y' } }),
+      when({
+        StringEquals: { 'token.actions.githubusercontent.com:sub': 'x', 'id.example.com/a_b:aud': 'y' },
+      }),
     ],
     ['with an empty condition value', when({ StringEquals: { 's3:prefix': ['', 'a/'] } })],
     [

@@ -1,12 +1,16 @@
 // Checking what people write.
+
 export { checkStatement, type StatementOptions } from './check-statement.js'
 export { checkStatements, type StatementsOptions } from './check-statements.js'
 export { conditionOperators } from './condition-operators.js'
 export { describeValue, isMap, quoted } from './describe-value.js'
+export { type PlaceholderName, placeholderNames } from './placeholders.js'
+export { statementIssue, statementIssueKinds } from './statement-issues.js'
+
 // Documents.
+
 export { documentCharacters } from './document-characters.js'
 export { normalizeStatement } from './normalize-statement.js'
-export { type PlaceholderName, placeholderNames } from './placeholders.js'
 export type {
   ConditionOperands,
   Conditions,
@@ -17,4 +21,3 @@ export type {
   Suppression,
   WrittenStatement,
 } from './statement.js'
-export { statementIssue, statementIssueKinds } from './statement-issues.js'

@@ -1,11 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: messages show placeholders as people write them.
 import { issueKind, issueMaker } from '../issue/issue-kinds.js'
+import { didYouMean } from '../text/nearest.js'
 
 /** What most kinds say of: a name or value as it stands in the text, and the known one next to it. */
 type Found = { readonly found: string; readonly nearest: string | undefined }
-
-const didYouMean = (nearest: string | undefined) =>
-  nearest === undefined ? '' : `; did you mean "${nearest}"?`
 
 /** Faults of statements that people write, in a config or a policy template. */
 export const statementIssueKinds = {

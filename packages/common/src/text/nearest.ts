@@ -13,10 +13,14 @@ export function nearest(found: string, known: readonly string[]): string | undef
   return bySpelling(word, known) ?? byWords(found, known)
 }
 
-/** `, did you mean "x"?` for messages, or nothing. */
+/** `; did you mean "x"?` for messages, or nothing. */
+export function didYouMean(meant: string | undefined): string {
+  return meant === undefined ? '' : `; did you mean "${meant}"?`
+}
+
+/** The same for the name that is {@link nearest}. */
 export function suggestion(found: string, known: readonly string[]): string {
-  const best = nearest(found, known)
-  return best === undefined ? '' : `; did you mean "${best}"?`
+  return didYouMean(nearest(found, known))
 }
 
 function bySpelling(word: string, known: readonly string[]): string | undefined {

@@ -1,17 +1,11 @@
 import { LineCounter, parseDocument } from 'yaml'
 import type { Anchor, Issue, IssuePath, SourceLocation } from '../issue/issue.js'
-import {
-  failed,
-  type PlaceAt,
-  parseOptions,
-  placerFor,
-  type SourceText,
-  unexpectedFault,
-  type YamlDocument,
-} from './load-yaml.js'
+import { countValues } from './count-values.js'
+import { failed, parseOptions, unexpectedFault, type YamlDocument } from './load-yaml.js'
+import { type PlaceAt, placerFor, type SourceText } from './source-text.js'
 import { syntaxFault } from './syntax-fault.js'
 import { syntaxReason } from './syntax-reasons.js'
-import { countValues, readTaggedValue, type TaggedReading } from './tagged-value.js'
+import { readTaggedValue, type TaggedReading } from './tagged-value.js'
 import { faultsOfText } from './text-faults.js'
 import { yamlIssue } from './yaml-issues.js'
 

@@ -3,16 +3,11 @@ import type { Anchor, Issue, IssuePath, SourceLocation } from '../issue/issue.js
 import { hasErrors } from '../issue/issue-kinds.js'
 import { locateNode } from './locate.js'
 import { faultsOfNodes } from './node-faults.js'
+import { type PlaceAt, placerFor, type SourceText } from './source-text.js'
 import { syntaxFault } from './syntax-fault.js'
 import { syntaxReason } from './syntax-reasons.js'
 import { faultsOfText } from './text-faults.js'
 import { yamlIssue } from './yaml-issues.js'
-
-/** A text and the name by which issues speak of it. */
-export interface SourceText {
-  readonly file: string
-  readonly text: string
-}
 
 /** A YAML text as a value, with a place for every part of it. */
 export interface YamlDocument {
@@ -29,12 +24,13 @@ export interface YamlDocument {
 /** How many values aliases may stand for, as a multiple of what is written (the library's own guard). */
 const maxAliasCount = 100
 
-// Below `error` the library stays silent about a second document.
-// The library would compare every key with every other one, which takes minutes for large maps.
+/** How the library reads a text. */
 export const parseOptions = {
+  // Below `error` it stays silent about a second document.
   logLevel: 'error',
   prettyErrors: false,
   stringKeys: true,
+  // It would compare every key with every other one, which takes minutes for large maps.
   uniqueKeys: false,
 } as const
 
@@ -79,21 +75,8 @@ function mended(document: Document.Parsed, faults: readonly Issue[], placeAt: Pl
   return { mended: document.toJS({ maxAliasCount }) as unknown, locate: locatorIn(document, placeAt) }
 }
 
-/** An offset into a text as a place in it. */
-export type PlaceAt = (offset: number) => SourceLocation
-
 export function failed(source: SourceText, issues: readonly Issue[]): YamlDocument {
   return { file: source.file, value: undefined, issues, locate: () => undefined }
-}
-
-/** A byte order mark is no column. */
-export function placerFor({ file, text }: SourceText, lines: LineCounter): PlaceAt {
-  const mark = text.startsWith('\uFEFF') ? 1 : 0
-  return (offset) => {
-    const { line, col } = lines.linePos(offset)
-    const column = line === 1 ? col - mark : col
-    return { file, line: Math.max(line, 1), column: Math.max(column, 1) }
-  }
 }
 
 /** The library throws for alias bombs. */

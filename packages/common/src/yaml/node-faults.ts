@@ -10,10 +10,10 @@ import {
   type YAMLMap,
 } from 'yaml'
 import type { Issue, SourceLocation } from '../issue/issue.js'
+import type { PlaceAt } from './source-text.js'
 import { syntaxReason } from './syntax-reasons.js'
 import { yamlIssue } from './yaml-issues.js'
 
-type PlaceAt = (offset: number) => SourceLocation
 type Node = ParsedNode | null
 
 /** A walk through a tree of nodes in the order of the text. */

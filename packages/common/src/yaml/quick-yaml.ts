@@ -4,10 +4,10 @@ import {
   getScalarValue,
   type MappingEvent,
   parseEvents,
-  SCALAR_STYLE,
   type ScalarEvent,
   type SequenceEvent,
 } from 'js-yaml'
+import { quickScalar, unusual } from './quick-scalar.js'
 
 /**
  * Reads the value of an everyday YAML text several times as fast as `loadYaml`, without places.
@@ -42,9 +42,6 @@ function isOneDocument(events: readonly Event[]): boolean {
   return events.findLastIndex(({ type }) => type === EVENT_ID.DOCUMENT) === 0
 }
 
-/** Thrown and caught within this file: the text is not of the everyday kind. */
-const unusual = new Error('not an everyday text')
-
 /** Builds plain data from events, in one pass. */
 class QuickReader {
   private next = 1
@@ -63,7 +60,7 @@ class QuickReader {
     this.next += 1
     switch (event?.type) {
       case EVENT_ID.SCALAR:
-        return resolve(this.textOf(event), event)
+        return quickScalar(this.textOf(event), event)
       case EVENT_ID.SEQUENCE:
         return this.readList(event)
       case EVENT_ID.MAPPING:
@@ -116,26 +113,4 @@ class QuickReader {
 /** Anchors and tags. */
 function refuseMarks({ anchorStart, tagStart }: ScalarEvent | SequenceEvent | MappingEvent): void {
   if (anchorStart !== -1 || tagStart !== -1) throw unusual
-}
-
-/** Digits that a number holds exactly. */
-const exactDigits = 15
-
-/** The core schema of YAML 1.2, but for numbers that no key of a config takes. */
-function resolve(text: string, { style }: ScalarEvent): unknown {
-  if (style !== SCALAR_STYLE.PLAIN || !/^(?:$|[-+.0-9~nNtTfF])/.test(text)) return text
-  if (/^(?:~|null|Null|NULL|)$/.test(text)) return null
-  if (/^(?:true|True|TRUE)$/.test(text)) return true
-  if (/^(?:false|False|FALSE)$/.test(text)) return false
-  if (!/^[-+.]?[0-9.]/.test(text)) return text
-  if (/^[0-9]+$/.test(text) && text.length <= exactDigits) return Number(text)
-  if (isNumberOfAnotherKind(text)) throw unusual
-  return text
-}
-
-/** @see {@link https://yaml.org/spec/1.2.2/#1032-tag-resolution | YAML 1.2.2, core schema} */
-function isNumberOfAnotherKind(text: string): boolean {
-  return /^(?:[-+]?(?:\.[0-9]|[0-9])[0-9._]*(?:[eE][-+]?[0-9]+)?|0[ox][0-9a-fA-F]+|[-+]?\.(?:inf|nan))$/i.test(
-    text,
-  )
 }

@@ -1,9 +1,8 @@
 import { type Document, isCollection, isScalar, type ParsedNode, visit, type YAMLParseError } from 'yaml'
 import type { Issue, SourceLocation } from '../issue/issue.js'
+import type { PlaceAt } from './source-text.js'
 import { syntaxReason } from './syntax-reasons.js'
 import { yamlIssue } from './yaml-issues.js'
-
-type PlaceAt = (offset: number) => SourceLocation
 
 /** The first fault of the grammar, where a person would look for it. */
 export function syntaxFault(document: Document.Parsed, text: string, placeAt: PlaceAt): Issue | undefined {

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml'
 
 /** Where an entry of a map or list stands, as offsets into the text. */
-export interface EntryOffsets {
+interface EntryOffsets {
   readonly key: number
   readonly value: number
 }
@@ -172,19 +172,4 @@ function startOf(reader: Reader, node: Node): number {
   if (!node || isAlias(node) || functionName(node.tag) === undefined) return offset
   const start = reader.text.lastIndexOf(node.tag as string, offset)
   return start < 0 ? offset : start
-}
-
-/** How many values a tree holds when every alias is written out; stops counting above the limit. */
-export function countValues(root: unknown, limit: number): number {
-  const known = new Map<object, number>()
-  const count = (value: unknown): number => {
-    if (typeof value !== 'object' || value === null) return 1
-    const before = known.get(value)
-    if (before !== undefined) return before
-    let sum = 1
-    for (const item of Object.values(value)) sum = Math.min(sum + count(item), limit + 1)
-    known.set(value, sum)
-    return sum
-  }
-  return count(root)
 }

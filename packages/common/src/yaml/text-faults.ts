@@ -1,5 +1,6 @@
 import type { Issue } from '../issue/issue.js'
-import type { SourceText } from './load-yaml.js'
+import { byteLength } from '../text/byte-length.js'
+import type { SourceText } from './source-text.js'
 import { yamlIssue } from './yaml-issues.js'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
@@ -45,9 +46,4 @@ function placeOf(source: SourceText, offset: number) {
 
 function codePointOf(character: string): string {
   return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
-}
-
-/** UTF-8 bytes of a text; exact only near the limit, since a text of n characters has n to 3n bytes. */
-export function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length
 }

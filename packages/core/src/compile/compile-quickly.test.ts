@@ -29,7 +29,10 @@ describe('compileQuickly', () => {
   it.each([
     ['a fault of the schema', (text: string) => text.replace('env: prod', 'env: production')],
     ['a fault of a rule', (text: string) => text.replace('s3: level2', 's3: level9')],
-    ['a warning', (text: string) => text.replace('- CloudWatchLogsReadOnlyAccess', '- CloudWatchLogsReadOnly')],
+    [
+      'a warning',
+      (text: string) => text.replace('- CloudWatchLogsReadOnlyAccess', '- CloudWatchLogsReadOnly'),
+    ],
     ['a quota', (text: string) => text.replace('group_policies: managed', 'group_policies: inline')],
     ['a fault of the YAML', (text: string) => text.replace('tier:', 'tier: [')],
     ['a config that is too large', (text: string) => `${text}# ${'x'.repeat(1_048_576)}\n`],

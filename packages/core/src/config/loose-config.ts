@@ -17,8 +17,7 @@ type Entries<Kind extends keyof NonNullable<LooseConfig['security']>> = NonNulla
   NonNullable<LooseConfig['security']>[Kind]
 >
 
-export type LooseGroup = NonNullable<Entries<'iam_groups'>[string]>
-export type LooseServiceRole = NonNullable<Entries<'service_roles'>[string]>
+type LooseGroup = NonNullable<Entries<'iam_groups'>[string]>
 export type LooseAssumableRole = NonNullable<Entries<'assumable_roles'>[string]>
 export type LooseCrossAccountRole = NonNullable<Entries<'cross_account_roles'>[string]>
 

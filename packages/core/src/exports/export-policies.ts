@@ -1,6 +1,7 @@
 import { toPolicyDocument } from '../generate/policy-document.js'
 import type { InlinePolicyModel, SecModel, StatementModel } from '../model/model.js'
 import { policyFile } from '../names/files.js'
+import { policyNameOf } from '../names/names.js'
 import type { ExportFile } from './export-file.js'
 
 /**
@@ -13,7 +14,7 @@ export function exportPolicies(model: SecModel): readonly ExportFile[] {
     .flatMap(({ inlinePolicies }) => inlinePolicies)
     .filter(isLevel)
     .map(({ policyName, statements }) => ({
-      policyName: `${model.identity.prefix}-policy-${policyName}`,
+      policyName: policyNameOf(model.identity.prefix, policyName),
       statements,
     }))
   return [...model.policies, ...inlineLevels].filter(isFirstOfItsName).map(toFile)

@@ -1,5 +1,6 @@
 import { toPolicyDocument } from '../generate/policy-document.js'
 import type { Attachment, GroupModel, RoleModel, SecModel } from '../model/model.js'
+import { iamArnOf } from '../names/arns.js'
 
 /** What the files of groups and of roles say of permissions. */
 export function permissionKeys(owner: GroupModel | RoleModel, model: SecModel) {
@@ -16,5 +17,5 @@ export function permissionKeys(owner: GroupModel | RoleModel, model: SecModel) {
 
 function attachedArn(attachment: Attachment, { identity }: SecModel): string {
   if (attachment.kind === 'aws') return attachment.arn
-  return `arn:${identity.partition}:iam::${identity.accountId}:policy/${attachment.policyName}`
+  return iamArnOf(identity, 'policy', attachment.policyName)
 }

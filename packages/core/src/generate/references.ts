@@ -1,4 +1,5 @@
 import type { SecModel } from '../model/model.js'
+import { iamArnOf } from '../names/arns.js'
 import type { TemplateValue } from './template.js'
 
 /** Turns a text of the model into a template value. */
@@ -37,12 +38,11 @@ export function roleIdsByArn(
   { identity, portable, roles }: SecModel,
   isWanted: (kind: string) => boolean,
 ): Map<string, string> {
-  const partition = portable ? '${AWS::Partition}' : identity.partition
-  const account = portable ? '${AWS::AccountId}' : identity.accountId
+  const place = portable ? { partition: '${AWS::Partition}', accountId: '${AWS::AccountId}' } : identity
   return new Map(
     roles
       .filter(({ kind }) => isWanted(kind))
-      .map(({ roleName, logicalId }) => [`arn:${partition}:iam::${account}:role/${roleName}`, logicalId]),
+      .map(({ roleName, logicalId }) => [iamArnOf(place, 'role', roleName), logicalId]),
   )
 }
 

@@ -9,6 +9,9 @@ export const iamLimits = {
   inlineCharacters: { group: 5120, role: 10_240, user: 2048 },
   trustPolicyCharacters: { default: 2048, maximum: 8192 },
   attachedPoliciesPerGroup: 10,
+  attachedPoliciesPerUser: 10,
   attachedPoliciesPerRole: { default: 10, maximum: 25 },
   groupsPerAccount: { default: 300, maximum: 500 },
+  /** Longest session of a role that can be set, and what AWS takes where none is. */
+  sessionSeconds: { default: 3600, minimum: 3600, maximum: 43_200 },
 } as const

@@ -4,7 +4,7 @@ import { levelPolicyLogicalId } from '../names/logical-ids.js'
 import { inlinePolicyNameOf, levelPolicyNameOf } from '../names/names.js'
 import { type BuildContext, sortedEntries } from './build-context.js'
 import { byPart, type Document, partWords, toStatementModel } from './documents.js'
-import type { PermissionSource } from './permissions.js'
+import type { PermissionSource } from './owner.js'
 
 /** The documents of the levels that an entry is assigned, in the order of services. */
 export function levelDocuments({ entry, path }: PermissionSource, context: BuildContext): Document[] {

@@ -1,9 +1,9 @@
 import type { Statement } from '@sec/common/iam'
 import { roleNameOf } from '../names/names.js'
+import { servicePrincipals, serviceSid } from '../names/service-principals.js'
 import type { BuildContext } from './build-context.js'
 import { roleArn } from './may-assume.js'
 import type { MayPass, StatementModel } from './model.js'
-import { servicePrincipals, serviceSid } from './services.js'
 
 /** A service role that an entry may pass. */
 interface Passable {

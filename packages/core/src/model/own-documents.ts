@@ -10,7 +10,7 @@ import {
   resolveStatement,
   toStatementModel,
 } from './documents.js'
-import type { Owner, PermissionSource } from './permissions.js'
+import type { Owner, PermissionSource } from './owner.js'
 
 const ownerWords: Readonly<Record<OwnerKind, string>> = {
   group: 'group',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { sampleContext, sampleTemplate } from '../../test/support/sample-config.js'
 import type { StatementModel } from './model.js'
-import { buildPermissions, type PermissionKeys } from './permissions.js'
+import type { PermissionKeys } from './owner.js'
+import { buildPermissions } from './permissions.js'
 
 const path = ['security', 'iam_groups', 'people']
 const templates = [sampleTemplate(), sampleTemplate('level2', [2, 1, 2])]

@@ -1,10 +1,9 @@
-import type { IssuePath } from '@sec/common'
-import type { OwnerKind } from '../names/names.js'
-import type { BuildContext, GroupConfig } from './build-context.js'
+import type { BuildContext } from './build-context.js'
 import type { Document } from './documents.js'
 import { levelDocuments } from './level-documents.js'
-import type { Attachment, InlinePolicyModel, PolicyModel, StatementModel } from './model.js'
+import type { Attachment, InlinePolicyModel, PolicyModel } from './model.js'
 import { ownDocuments } from './own-documents.js'
+import type { Owner, PermissionSource } from './owner.js'
 import { managedPolicyArn } from './policy-arns.js'
 
 /** What one group or role may do: attachments or inline policies, and the policies that the attachments need. */
@@ -13,24 +12,6 @@ export interface Permissions {
   readonly inlinePolicies: readonly InlinePolicyModel[]
   readonly policies: readonly PolicyModel[]
 }
-
-/** Whose permissions are built. */
-export interface Owner {
-  readonly kind: OwnerKind
-  readonly name: string
-  readonly path: IssuePath
-  readonly source: PermissionSource
-  /** Statements that the tool writes: what the owner may assume and pass. */
-  readonly generated: readonly StatementModel[]
-}
-
-/** Where the permission keys stand: the owner itself, or the group that it mirrors. */
-export interface PermissionSource {
-  readonly entry: PermissionKeys
-  readonly path: IssuePath
-}
-
-export type PermissionKeys = Pick<GroupConfig, 'managed_policies' | 'policy_assignments' | 'statements'>
 
 /** The layout follows `group_policies` alone: it never depends on a size. */
 export function buildPermissions(owner: Owner, context: BuildContext): Permissions {

@@ -1,9 +1,11 @@
 import type { IssuePath } from '@sec/common'
+import { iamLimits } from '../limits/iam-limits.js'
 import { crossAccountRoleNameOf, type OwnerKind, roleNameOf } from '../names/names.js'
 import type { BuildContext, ServiceRoleConfig } from './build-context.js'
 import { buildMayPass, rolesPassableBy } from './may-pass.js'
 import type { RoleKind, RoleModel, StatementModel } from './model.js'
-import { buildPermissions, type PermissionKeys, type PermissionSource } from './permissions.js'
+import type { PermissionKeys, PermissionSource } from './owner.js'
+import { buildPermissions } from './permissions.js'
 import { boundaryArn } from './policy-arns.js'
 import { type Built, namedPrincipal, withPermissions } from './principal.js'
 
@@ -24,9 +26,6 @@ export interface RoleParts {
   readonly mirrorsGroup?: string | undefined
 }
 
-/** Seconds: what a role gets that says nothing. */
-const defaultSessionSeconds = 3600
-
 export function buildRole(parts: RoleParts, context: BuildContext): Built<RoleModel> {
   const { owner, name, path, role, passer } = parts
   const source = parts.source ?? { entry: role, path }
@@ -35,7 +34,7 @@ export function buildRole(parts: RoleParts, context: BuildContext): Built<RoleMo
     kind: parts.kind,
     roleName: nameOf(parts, context),
     trust: parts.trust,
-    maxSessionSeconds: role.max_session_seconds ?? defaultSessionSeconds,
+    maxSessionSeconds: role.max_session_seconds ?? iamLimits.sessionSeconds.default,
     services: parts.services ?? [],
     mayPass: rolesPassableBy(passer, context),
     ...boundaryOf(role, context),

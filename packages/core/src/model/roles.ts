@@ -1,3 +1,4 @@
+import { servicePrincipals } from '../names/service-principals.js'
 import type {
   AssumableRoleConfig,
   BuildContext,
@@ -5,10 +6,9 @@ import type {
   ServiceRoleConfig,
 } from './build-context.js'
 import type { RoleModel } from './model.js'
-import type { PermissionSource } from './permissions.js'
+import type { PermissionSource } from './owner.js'
 import type { Built } from './principal.js'
 import { buildRole } from './role.js'
-import { servicePrincipals } from './services.js'
 import { buildAccountTrust } from './trust/account-trust.js'
 import { buildCallerTrust } from './trust/caller-trust.js'
 import { buildServiceTrust } from './trust/service-trust.js'

@@ -1,11 +1,15 @@
-import type { Identity } from '../model/model.js'
+/** Whose files they are. */
+interface Stemmed {
+  /** `{prefix}-{region}-{tier}-sec`. */
+  readonly stem: string
+}
 
 /** How a template is written: `json-min` is JSON without white space. */
 export type TemplateFormat = 'yaml' | 'json' | 'json-min'
 
 /** Where a template is written, relative to the output folder, with `/` on every system. */
-export function templateFile(identity: Pick<Identity, 'stem'>, format: TemplateFormat): string {
-  return `templates/${identity.stem}-template.${format === 'yaml' ? 'yaml' : 'json'}`
+export function templateFile({ stem }: Stemmed, format: TemplateFormat): string {
+  return `templates/${stem}-template.${format === 'yaml' ? 'yaml' : 'json'}`
 }
 
 /**
@@ -13,8 +17,8 @@ export function templateFile(identity: Pick<Identity, 'stem'>, format: TemplateF
  *
  * @param number - From 1; the first document's file carries none.
  */
-export function operatorPolicyFile(identity: Pick<Identity, 'stem'>, number: number): string {
-  return `policies/${identity.stem}-iam-policy${number === 1 ? '' : `-${number}`}.json`
+export function operatorPolicyFile({ stem }: Stemmed, number: number): string {
+  return `policies/${stem}-iam-policy${number === 1 ? '' : `-${number}`}.json`
 }
 
 /** Where the document of a managed policy is written. */

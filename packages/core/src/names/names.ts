@@ -7,8 +7,9 @@ export interface NameParts {
   readonly tenantId: string
 }
 
-/** Characters that a test deployment adds to every name: `-t` and six letters or digits. */
-export const testSuffixCharacters = 8
+/** What a test deployment adds to every name, as a pattern of IAM: `-t` and six letters or digits. */
+export const testSuffixPattern = '-t??????'
+export const testSuffixCharacters = testSuffixPattern.length
 
 /**
  * Longest names, in characters, before the test suffix.
@@ -33,7 +34,7 @@ export function stackNameOf(stem: string): string {
 }
 
 /** `data_scientists` -> `data-scientists`. */
-export function hyphenated(configName: string): string {
+function hyphenated(configName: string): string {
   return configName.replaceAll('_', '-')
 }
 
@@ -50,9 +51,14 @@ export function crossAccountRoleNameOf(prefix: string, configName: string): stri
   return `${prefix}-xacct-${hyphenated(configName)}`
 }
 
+/** A managed policy, by the ending that is its own. */
+export function policyNameOf(prefix: string, ending: string): string {
+  return `${prefix}-policy-${ending}`
+}
+
 /** The managed policy of one level, or of one of its parts (from 1). */
 export function levelPolicyNameOf(prefix: string, service: string, levelName: string, part?: number): string {
-  return `${prefix}-policy-${inlinePolicyNameOf(service, levelName, part)}`
+  return policyNameOf(prefix, inlinePolicyNameOf(service, levelName, part))
 }
 
 /** The same level as an inline policy, which needs no prefix. */
@@ -70,5 +76,5 @@ export type OwnerKind = 'group' | 'role' | 'xacct'
 
 /** The managed policy of an entry's own statements, or of one of its parts (from 1). */
 export function ownPolicyNameOf(prefix: string, owner: OwnerKind, configName: string, part?: number): string {
-  return `${prefix}-policy-${owner}-${hyphenated(configName)}${part === undefined ? '' : `-${part}`}`
+  return policyNameOf(prefix, `${owner}-${hyphenated(configName)}${part === undefined ? '' : `-${part}`}`)
 }

@@ -28,8 +28,3 @@ export type EntryKind = (typeof entryKinds)[number]
 
 export const tierNames = Object.keys(tiers) as TierName[]
 export const tierVersions = tierNames.map((name) => tiers[name].version)
-
-/** The tier that a version such as `medium-10` belongs to. */
-export function tierOfVersion(version: string): TierName | undefined {
-  return tierNames.find((name) => tiers[name].version === version)
-}

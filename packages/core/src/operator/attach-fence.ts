@@ -1,7 +1,8 @@
 import type { Attachment, GroupModel, RoleModel, SecModel } from '../model/model.js'
+import { iamArnOf } from '../names/arns.js'
+import { policyNameOf, testSuffixPattern } from '../names/names.js'
 import type { ResourceKind } from './aws-call.js'
-import type { Grant } from './grants.js'
-import { policyArn, testSuffixPattern } from './resources.js'
+import type { Grant } from './grant.js'
 
 /** Attaching is for the policies of this estate, and those of AWS that it uses; undefined when there are none. */
 export function withAttachments(
@@ -21,6 +22,6 @@ export function withAttachments(
 /** Only policies that can be made can be attached, and they are named in full: one pattern does for their tests. */
 function attachableArn(attachment: Attachment, isTest: boolean, model: SecModel): string {
   if (attachment.kind === 'aws') return attachment.arn
-  const testName = `${model.identity.prefix}-policy-*${testSuffixPattern}`
-  return policyArn(model, isTest ? testName : attachment.policyName)
+  const testName = policyNameOf(model.identity.prefix, `*${testSuffixPattern}`)
+  return iamArnOf(model.identity, 'policy', isTest ? testName : attachment.policyName)
 }

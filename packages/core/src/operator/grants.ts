@@ -1,17 +1,9 @@
-import type { Conditions } from '@sec/common/iam'
 import type { SecModel } from '../model/model.js'
 import { withAttachments } from './attach-fence.js'
 import type { ResourceKind } from './aws-call.js'
 import { conditionOf } from './conditions.js'
+import type { Grant } from './grant.js'
 import { resourcesOf } from './resources.js'
-
-/** A part of what an action may reach, with the conditions that fence it in. */
-export interface Grant {
-  /** What the statement is called, letters and digits only. */
-  readonly sid: string
-  readonly resources: readonly string[]
-  readonly condition?: Conditions
-}
 
 const sids: Readonly<Record<ResourceKind, string>> = {
   nothing: 'Nothing',

@@ -2,7 +2,8 @@ import type { OneOrMany, Statement } from '@sec/common/iam'
 import type { SecModel } from '../model/model.js'
 import { actionCalls } from './action-calls.js'
 import type { AwsCall, Need, ResourceKind } from './aws-call.js'
-import { type Grant, grantsOf } from './grants.js'
+import type { Grant } from './grant.js'
+import { grantsOf } from './grants.js'
 import { resourcesOf, templateBucketParameter } from './resources.js'
 
 const needs: Readonly<Record<Need, (model: SecModel) => boolean>> = {
@@ -15,7 +16,7 @@ const needs: Readonly<Record<Need, (model: SecModel) => boolean>> = {
 }
 
 /** The calls of every action that this config can lead to. */
-export function callsFor(model: SecModel): readonly AwsCall[] {
+function callsFor(model: SecModel): readonly AwsCall[] {
   const all: readonly AwsCall[] = Object.values(actionCalls).flat()
   return all.filter((call) => call.needs.every((need) => needs[need](model)))
 }

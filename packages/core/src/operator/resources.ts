@@ -1,8 +1,7 @@
 import type { SecModel } from '../model/model.js'
+import { iamArnOf } from '../names/arns.js'
+import { testSuffixPattern } from '../names/names.js'
 import type { ResourceKind } from './aws-call.js'
-
-/** What a test deployment adds to every name: `-t` and six letters or digits. */
-export const testSuffixPattern = '-t??????'
 
 /** Keys of uploaded templates start with this; what follows is the template's digest. */
 export function templateKeyPrefix({ deployment, identity }: SecModel): string {
@@ -30,16 +29,6 @@ export function templateBucketArn(model: SecModel): string {
   return `arn:${model.identity.partition}:s3:::${name}`
 }
 
-export function policyArn({ identity }: SecModel, policyName: string): string {
-  return iamArn(identity, 'policy', policyName)
-}
-
-type Identity = SecModel['identity']
-
-function iamArn({ partition, accountId }: Identity, type: string, name: string): string {
-  return `arn:${partition}:iam::${accountId}:${type}/${name}`
-}
-
 function regionalArn({ identity }: SecModel, service: string, resource: string): string {
   return `arn:${identity.partition}:${service}:${identity.region}:${identity.accountId}:${resource}`
 }
@@ -50,32 +39,20 @@ const stack = (model: SecModel, suffix: string) => [
 
 const parameter = (model: SecModel, path: string) => [regionalArn(model, 'ssm', `parameter/${path.slice(1)}`)]
 
-const named = (model: SecModel, type: string, names: readonly string[], suffix: string) =>
-  names.map((name) => iamArn(model.identity, type, `${name}${suffix}`))
+const groups =
+  (suffix: string) =>
+  ({ identity, groups }: SecModel) =>
+    groups.map(({ groupName }) => iamArnOf(identity, 'group', `${groupName}${suffix}`))
 
-const groups = (suffix: string) => (model: SecModel) =>
-  named(
-    model,
-    'group',
-    model.groups.map(({ groupName }) => groupName),
-    suffix,
-  )
+const roles =
+  (suffix: string) =>
+  ({ identity, roles }: SecModel) =>
+    roles.map(({ roleName }) => iamArnOf(identity, 'role', `${roleName}${suffix}`))
 
-const roles = (suffix: string) => (model: SecModel) =>
-  named(
-    model,
-    'role',
-    model.roles.map(({ roleName }) => roleName),
-    suffix,
-  )
-
-const policies = (suffix: string) => (model: SecModel) =>
-  named(
-    model,
-    'policy',
-    model.policies.map(({ policyName }) => policyName),
-    suffix,
-  )
+const policies =
+  (suffix: string) =>
+  ({ identity, policies }: SecModel) =>
+    policies.map(({ policyName }) => iamArnOf(identity, 'policy', `${policyName}${suffix}`))
 
 /** The ARNs of each kind of resource: names in full, and nothing wider than what has no name yet. */
 export const resourcesOf: Readonly<Record<ResourceKind, (model: SecModel) => readonly string[]>> = {

@@ -3,7 +3,8 @@ import { type DescribedIssue, describeIssue } from '@sec/common'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { checkTemplate, templateCheckIssueKinds } from './index.js'
+import { checkTemplate } from './check-template.js'
+import { templateCheckIssueKinds } from './issues/template-issues.js'
 
 const folder = new URL('../../test/fixtures/template-check/', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, folder), 'utf8')

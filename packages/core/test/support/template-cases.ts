@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { checkTemplate } from '../../src/template-check/index.js'
+import { checkTemplate } from '../../src/template-check/check-template.js'
 
 /** A template that a kind of issue is about, and one beside it that is fine. */
 export interface TemplateCase {

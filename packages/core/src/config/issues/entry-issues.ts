@@ -1,4 +1,4 @@
-import { issueKind, suggestion } from '@sec/common'
+import { didYouMean, issueKind, suggestion } from '@sec/common'
 
 /** Faults of what one group or role holds. */
 export const entryIssueKinds = {
@@ -30,7 +30,7 @@ export const entryIssueKinds = {
     severity: 'warning',
     meaning: 'The shipped list of AWS managed policies does not have this name. AWS may have added it since.',
     message: ({ name, nearest, date }) =>
-      `the AWS managed policy "${name}" is not in the list of ${date}${nearest ? `; did you mean "${nearest}"?` : ''}`,
+      `the AWS managed policy "${name}" is not in the list of ${date}${didYouMean(nearest)}`,
     hint: () =>
       'check the spelling and the path (job-function/SupportUser); a customer managed policy needs its full ARN',
     sample: { name: 'ReadOnlyAcess', nearest: 'ReadOnlyAccess', date: '2026-11-01' },
@@ -43,6 +43,20 @@ export const entryIssueKinds = {
     hint: () =>
       'write CloudWatchLogsReadOnlyAccess, job-function/SupportUser or arn:aws:iam::111122223333:policy/name',
     sample: { found: 'arn:aws:s3:::bucket' },
+  }),
+  POLICY_OF_THIS_STACK: issueKind<{ policy: string; key: string }>({
+    severity: 'error',
+    meaning:
+      '`managed_policies` or a permissions boundary names a policy that this very stack makes, and which is not there when CloudFormation looks for it.',
+    message: ({ policy }) => `the policy "${policy}" is made by this stack and is not there before it`,
+    hint: ({ key }) =>
+      key === 'permissions_boundary'
+        ? 'name a policy that exists before the stack, made by hand or by another stack'
+        : 'take it out, and assign the level in policy_assignments, or repeat the statements here',
+    sample: {
+      policy: 'globalbank-prod-c001-policy-s3-level2-project-buckets-only',
+      key: 'permissions_boundary',
+    },
   }),
   LISTED_TWICE: issueKind<{ item: string; list: string }>({
     severity: 'error',
@@ -57,6 +71,15 @@ export const entryIssueKinds = {
     message: ({ sid }) => `the Sid "${sid}" is reserved for statements that are generated`,
     hint: () => 'give the statement a Sid that begins with neither MayAssume nor MayPass',
     sample: { sid: 'MayAssumeRoles' },
+  }),
+  CONDITION_KEY_PLACEHOLDER: issueKind<{ placeholder: string }>({
+    severity: 'error',
+    meaning:
+      'A condition key holds the account, the region or the partition as a placeholder. A portable template leaves these to CloudFormation, which fills in values and never keys.',
+    message: ({ placeholder }) => `the placeholder "${placeholder}" stands in a condition key`,
+    hint: ({ placeholder }) =>
+      `write the key without ${placeholder}; \${prefix}, \${company_prefix}, \${env} and \${tenant_id} may stand in it`,
+    sample: { placeholder: '${region}' },
   }),
   MIRROR_WITH_PERMISSIONS: issueKind<{ key: string }>({
     severity: 'error',

@@ -1,5 +1,5 @@
-import { issueKind, suggestion } from '@sec/common'
-import { counted, kindWord } from './words.js'
+import { counted, issueKind, suggestion } from '@sec/common'
+import { kindWord, withArticle } from './words.js'
 
 /** Faults of names that point at other entries. */
 export const referenceIssueKinds = {
@@ -8,7 +8,7 @@ export const referenceIssueKinds = {
       severity: 'error',
       meaning: 'A name points at an entry that the config does not have.',
       message: ({ name, what, known, isA }) =>
-        `there is no ${what} "${name}"${isA === undefined ? suggestion(name, known) : `: it is the name of a ${isA}`}`,
+        `there is no ${what} "${name}"${isA === undefined ? suggestion(name, known) : `: it is the name of ${withArticle(isA)}`}`,
       hint: ({ what, known }) =>
         known.length > 0
           ? `name one that the config has: ${known.join(', ')}`
@@ -79,16 +79,20 @@ export const referenceIssueKinds = {
     severity: 'error',
     meaning: '`passable_by` names something that is the name of several entries, such as a group and a role.',
     message: ({ name, kinds }) =>
-      `"${name}" is the name of a ${kinds.map(kindWord).join(' and of a ')}, expected the name of one`,
+      `"${name}" is the name of ${kinds.map((kind) => withArticle(kindWord(kind))).join(' and of ')}, expected the name of one`,
     hint: ({ name }) => `rename one of the entries called ${name}`,
     sample: { name: 'deployer', kinds: ['iam_groups', 'assumable_roles'] },
   }),
-  NAME_COLLISION: issueKind<{ what: string; name: string; other: string }>({
+  NAME_COLLISION: issueKind<{ what: string; name: string; other: string; part?: number | undefined }>({
     severity: 'error',
     meaning:
       'Two entries would get the same name in the account, or the same logical id in the template. The issue stands at the second.',
-    message: ({ what, name, other }) => `the ${what} "${name}" is taken already by the ${other}`,
-    hint: ({ other }) => `rename this entry or the ${other}: case, "_" and "-" do not tell names apart`,
+    message: ({ what, name, other, part }) =>
+      `the ${what} "${name}" is taken already by ${part === undefined ? '' : `part ${part} of `}the ${other}`,
+    hint: ({ other, part }) =>
+      part === undefined
+        ? `rename this entry or the ${other}: case, "_" and "-" do not tell names apart`
+        : `rename this entry or the ${other}: the number of a part is the end of its policy's name`,
     sample: { what: 'logical id', name: 'GroupFoo1', other: 'group foo_1' },
   }),
   NAME_TOO_LONG: issueKind<{ what: string; name: string; characters: number; limit: number }>({

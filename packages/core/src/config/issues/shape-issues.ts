@@ -1,14 +1,31 @@
-import { issueKind, suggestion } from '@sec/common'
-import { alternatives, counted } from './words.js'
+import { counted, didYouMean, issueKind, suggestion } from '@sec/common'
+import { alternatives, listed } from './words.js'
+
+/** For whom "a list" says too little. */
+const howToWrite: Readonly<Record<string, string>> = {
+  'a list': 'write each item on a line of its own after "- ", or all of them as [one, two]',
+  'a map of keys and values': 'write "key: value" on lines of their own, indented below the key',
+}
+
+/** What most likely lies behind a text of a wrong form. */
+const reasonsOfForm: readonly (readonly [RegExp, string])[] = [
+  [/\$\{/, '; placeholders are filled in in statements only'],
+  [/[\u2018\u2019\u201c\u201d]/, '; quotes of a word processor are none in YAML'],
+]
 
 /** Faults that the schema sees: keys, types, ranges. */
 export const shapeIssueKinds = {
-  UNKNOWN_KEY: issueKind<{ key: string; known: readonly string[]; meant?: string | undefined }>({
+  UNKNOWN_KEY: issueKind<{
+    key: string
+    known: readonly string[]
+    meant?: string | undefined
+    kinds?: readonly string[]
+  }>({
     severity: 'error',
     meaning:
       'The map holds a key that the schema does not know. A required key that it seems to stand for is not reported as missing.',
-    message: ({ key, meant }) =>
-      `unknown key "${key}"${meant === undefined ? '' : `; did you mean "${meant}"?`}`,
+    message: ({ key, meant, kinds = [] }) =>
+      `unknown key "${key}"${kinds.length > 0 ? `: only ${listed(kinds)} take it` : didYouMean(meant)}`,
     hint: ({ known }) =>
       known.length > 0 ? `keys that may stand here: ${known.join(', ')}` : 'take the key out',
     sample: {
@@ -17,12 +34,12 @@ export const shapeIssueKinds = {
       meant: 'policy_assignments',
     },
   }),
-  KEY_MISPLACED: issueKind<{ key: string; home: string }>({
+  KEY_MISPLACED: issueKind<{ key: string; home: string; section: string | undefined }>({
     severity: 'error',
     meaning: 'A key stands in another map than the one that takes it, most often by a wrong indentation.',
     message: ({ key, home }) => `"${key}" does not belong here, expected it ${home}`,
     hint: ({ key, home }) => `put "${key}" ${home}: mind its indentation`,
-    sample: { key: 'iam_groups', home: 'under "security"' },
+    sample: { key: 'iam_groups', home: 'under "security"', section: 'security' },
   }),
   MISSING_KEY: issueKind<{ key: string; expected: string }>({
     severity: 'error',
@@ -50,7 +67,7 @@ export const shapeIssueKinds = {
     severity: 'error',
     meaning: 'The value is of another type than the key takes.',
     message: ({ found, expected }) => `found ${found}, expected ${expected}`,
-    hint: ({ expected }) => `write ${expected}`,
+    hint: ({ expected }) => howToWrite[expected] ?? `write ${expected}`,
     sample: { found: 'a list', expected: 'a map of keys and values' },
   }),
   NUMBER_NOT_TEXT: issueKind<{ found: string; expected: string }>({
@@ -73,7 +90,8 @@ export const shapeIssueKinds = {
     severity: 'error',
     meaning: 'The text does not have the form that the key takes.',
     message: ({ found, expected }) => `found ${found}, expected ${expected}`,
-    hint: ({ expected }) => `write ${expected}`,
+    hint: ({ found, expected }) =>
+      `write ${expected}${reasonsOfForm.find(([sign]) => sign.test(found))?.[1] ?? ''}`,
     sample: { found: '"Global_Bank"', expected: 'lower-case letters, digits and single hyphens' },
   }),
   TEXT_EMPTY: issueKind<{ expected: string }>({
@@ -116,9 +134,11 @@ export const shapeIssueKinds = {
     severity: 'error',
     meaning: 'A name that you chose does not have the form of names.',
     message: ({ name, expected }) => `found the name "${name}", expected ${expected}`,
-    hint: ({ meant }) =>
+    hint: ({ meant, expected }) =>
       meant === undefined
-        ? 'rename it, here and wherever it is named'
+        ? expected.startsWith('a tag key')
+          ? 'rename it'
+          : 'rename it, here and wherever it is named'
         : `rename it to ${meant}, here and wherever it is named`,
     sample: {
       name: 'Data-Scientists',

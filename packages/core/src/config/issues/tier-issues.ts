@@ -1,5 +1,5 @@
-import { issueKind, suggestion } from '@sec/common'
-import { counted, kindWord } from './words.js'
+import { counted, issueKind, suggestion } from '@sec/common'
+import { kindWord } from './words.js'
 
 /** Faults of tier, region, profile and deployment. */
 export const tierIssueKinds = {

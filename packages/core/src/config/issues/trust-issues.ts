@@ -1,5 +1,4 @@
-import { issueKind } from '@sec/common'
-import { counted } from './words.js'
+import { counted, issueKind } from '@sec/common'
 
 /** Faults of who may assume a role. */
 export const trustIssueKinds = {
@@ -64,6 +63,16 @@ export const trustIssueKinds = {
       `the pattern "${pattern}" is of none of the trusted accounts ${accounts.join(', ')}`,
     hint: () => 'name the account in trusted_accounts, or correct the pattern',
     sample: { pattern: 'arn:aws:iam::999999999999:role/ci-*', accounts: ['444455556666'] },
+  }),
+  ACCOUNT_WITHOUT_PATTERN: issueKind<{ account: string }>({
+    severity: 'warning',
+    meaning:
+      '`principal_patterns` narrows every trusted account, and none of them is of this account: nobody there can assume the role.',
+    message: ({ account }) =>
+      `no pattern in principal_patterns is of the account ${account}, so that nobody there gets in`,
+    hint: ({ account }) =>
+      `add a pattern such as arn:aws:iam::${account}:role/ci-* to principal_patterns, or take the account out`,
+    sample: { account: '555566667777' },
   }),
   PATTERNS_WITHOUT_ACCOUNTS: issueKind<Record<string, never>>({
     severity: 'error',

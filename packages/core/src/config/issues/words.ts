@@ -1,13 +1,19 @@
-/** `1 character`, `2 characters`. */
-export function counted(count: number, word: string): string {
-  return `${count} ${count === 1 ? word : `${word}s`}`
-}
-
 /** `a`, `a or b`, `a, b or c`, each in quotes. */
 export function alternatives(allowed: readonly string[]): string {
   const items = allowed.map((item) => `"${item}"`)
   const last = items.at(-1) ?? ''
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} or ${last}`
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[]): string {
+  const last = items.at(-1) ?? ''
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`
+}
+
+/** `a group`, `an assumable role`. */
+export function withArticle(words: string): string {
+  return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`
 }
 
 const kindWords: Readonly<Record<string, string>> = {

@@ -1,15 +1,7 @@
-import {
-  type Anchor,
-  type Issue,
-  type IssuePath,
-  type SourceLocation,
-  type SourceText,
-  type YamlDocument,
-  yamlIssue,
-} from '@sec/common'
+import { type Issue, type SourceText, type YamlDocument, yamlIssue } from '@sec/common'
 import { isMap } from '@sec/common/iam'
 import { type LoadBase, loadBases } from './load-bases.js'
-import { locateInLayers } from './locate-in-layers.js'
+import { type Locate, locateInLayers } from './locate-in-layers.js'
 import { mergeLayers } from './merge-layers.js'
 
 /** A config over this size is refused unread, in bytes. */
@@ -23,8 +15,7 @@ export interface ParsedConfig {
   /** True when a config that this one extends cannot be read: what is absent is then no fault. */
   readonly isPartial: boolean
   readonly issues: readonly Issue[]
-  /** Place of the entry at `path` in the text that its value came from; of the nearest entry above when there is none. */
-  readonly locate: (path: IssuePath, anchor: Anchor) => SourceLocation
+  readonly locate: Locate
 }
 
 /** Reads one text: precisely, or quickly. */

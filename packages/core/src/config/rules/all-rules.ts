@@ -10,7 +10,8 @@ import {
   checkOwnStatements,
 } from './entry-rules.js'
 import { checkListedTwice } from './list-rules.js'
-import { checkLevelNames, checkNames } from './name-rules.js'
+import { checkNames } from './name-rules.js'
+import { checkOwnPolicies } from './own-policy-rules.js'
 import { checkMisspeltNames, checkPassableBy, checkProfiles } from './reference-rules.js'
 import type { Rule } from './rule-context.js'
 import {
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   checkListedTwice,
   checkAssignments,
   checkManagedPolicies,
+  checkOwnPolicies,
   checkOwnStatements,
   checkImageRegistries,
   checkGrantsSomething,
@@ -56,5 +58,4 @@ export const rules: readonly Rule[] = [
   checkCrossAccountTrust,
   checkCallers,
   checkNames,
-  checkLevelNames,
 ]

@@ -19,7 +19,11 @@ export function isGroupsOnlyWithRoles({ config, namesOf, isLost }: RuleContext):
 
 /** The two-way handshake: a group names its roles, and each role names the group. */
 export function checkHandshake(context: RuleContext): Issue[] {
-  return isGroupsOnlyWithRoles(context) ? [] : [...checkGroupsSide(context), ...checkRolesSide(context)]
+  if (isGroupsOnlyWithRoles(context)) return []
+  return [
+    ...withoutHalfRenames(checkGroupsSide(context), rolesSide, 'role', context),
+    ...withoutHalfRenames(checkRolesSide(context), groupsSide, 'group', context),
+  ]
 }
 
 function checkGroupsSide(context: RuleContext): Issue[] {
@@ -55,15 +59,44 @@ interface Side {
 const groupsSide: Side = { owners: 'iam_groups', key: 'assumable_roles', named: 'assumable_roles' }
 const rolesSide: Side = { owners: 'assumable_roles', key: 'assumable_by', named: 'iam_groups' }
 
+/**
+ * A list that holds names of nothing is reported for these: as many entries that miss their own name in it were most
+ * likely renamed, and the list was forgotten.
+ *
+ * @param side - Whose list should name the others; @param owner - the argument of the issues that says which one.
+ */
+function withoutHalfRenames(
+  issues: readonly Issue[],
+  side: Side,
+  owner: 'role' | 'group',
+  context: RuleContext,
+): Issue[] {
+  const isSilence = ({ code }: Issue) => code.startsWith('HANDSHAKE_')
+  return issues.filter((issue) => {
+    if (!isSilence(issue)) return true
+    const name = context.resolve(side.owners, String(issue.args[owner]))
+    const strangers = listOf(side, name ?? '', context).filter((item) => isOfNobody(item, side, context))
+    const silent = issues.filter((other) => isSilence(other) && other.args[owner] === issue.args[owner])
+    return strangers.length < silent.length
+  })
+}
+
+function isOfNobody(item: unknown, { named }: Side, { likely, areKnown }: RuleContext): boolean {
+  return typeof item === 'string' && areKnown(named) && likely(named, item) === undefined
+}
+
+function listOf({ owners, key }: Side, owner: string, { config }: RuleContext): readonly unknown[] {
+  const entry = config.security?.[owners]?.[owner] as Readonly<Record<string, unknown>> | undefined
+  return Array.isArray(entry?.[key]) ? (entry[key] as unknown[]) : []
+}
+
 /** True also when the other side is at fault already, or names something that this name is near to. */
 function isNamedBack(context: RuleContext, side: Side, reference: string, name: string): boolean {
   const owner = context.resolve(side.owners, reference)
   if (owner === undefined || context.isFaulty(['security', side.owners, owner, side.key])) return true
-  const entry = context.config.security?.[side.owners]?.[owner] as
-    | Readonly<Record<string, unknown>>
-    | undefined
-  const list: readonly unknown[] = Array.isArray(entry?.[side.key]) ? (entry[side.key] as unknown[]) : []
-  return list.some((item) => typeof item === 'string' && context.likely(side.named, item) === name)
+  return listOf(side, owner, context).some(
+    (item) => typeof item === 'string' && context.likely(side.named, item) === name,
+  )
 }
 
 const ownPermissions = ['managed_policies', 'policy_assignments', 'statements'] as const

@@ -15,9 +15,14 @@ export function checkCallers(context: RuleContext): Issue[] {
 }
 
 function checkMfaKeys({ entry, path }: Entry<LooseAssumableRole>): Issue[] {
-  if (entry.require_mfa !== false || entry.mfa_max_age_seconds === undefined) return []
+  if (!contradictsItself(entry)) return []
   const second = secondOf(entry, 'require_mfa', 'mfa_max_age_seconds')
   return [configIssue('MFA_CONTRADICTION', [...path, second], {}, { anchor: 'key' })]
+}
+
+/** Then nobody knows whether MFA is asked for. */
+function contradictsItself(entry: LooseAssumableRole): boolean {
+  return entry.require_mfa === false && entry.mfa_max_age_seconds !== undefined
 }
 
 /** Role sessions, those of Identity Center too, carry neither MFA nor a user name. */
@@ -25,7 +30,7 @@ function checkRoleCallers({ entry, path }: Entry<LooseAssumableRole>, env: strin
   if (env === undefined || (entry.callers?.roles ?? []).length === 0) return []
   const at = [...path, 'callers', 'roles']
   const unmet = [
-    ...(requiresMfa(entry, env) ? ['require_mfa'] : []),
+    ...(requiresMfa(entry, env) && !contradictsItself(entry) ? ['require_mfa'] : []),
     ...(entry.require_source_identity ? ['require_source_identity'] : []),
   ]
   return unmet.map((key) => configIssue('ROLE_CALLERS_NEVER_MATCH', at, { key }, { anchor: 'key' }))

@@ -33,6 +33,33 @@ describe('trust', () => {
       [],
     ],
     [
+      'of two accounts narrowed by patterns of one, which is a warning',
+      {
+        trusted_accounts: ['444455556666', '555566667777'],
+        principal_patterns: [`${principal}-*`],
+        external_id: id,
+      },
+      ['ACCOUNT_WITHOUT_PATTERN trusted_accounts.1'],
+    ],
+    [
+      'of two accounts with a pattern of each',
+      {
+        trusted_accounts: ['444455556666', '555566667777'],
+        principal_patterns: [`${principal}-*`, 'arn:aws:iam::555566667777:role/*'],
+        external_id: id,
+      },
+      [],
+    ],
+    [
+      'of two accounts with a pattern that may be meant for the second',
+      {
+        trusted_accounts: ['444455556666', '555566667777'],
+        principal_patterns: [`${principal}-*`, 'arn:aws:iam::555566667778:role/*'],
+        external_id: id,
+      },
+      ['PATTERN_OTHER_ACCOUNT principal_patterns.1'],
+    ],
+    [
       'of a whole account, which is a warning',
       { trusted_accounts: ['444455556666'], external_id: id },
       ['ACCOUNT_ROOT_TRUSTED trusted_accounts.0'],

@@ -51,6 +51,7 @@ function checkExternalId({ entry, path }: Role, context: RuleContext): Issue[] {
 function needsProtection(entry: LooseCrossAccountRole, path: IssuePath, context: RuleContext): boolean {
   if (context.isFaulty([...path, 'external_id']) || context.isFaulty([...path, 'organization_id']))
     return false
+  if (entry.oidc !== undefined) return false
   const isForAccounts = entry.trusted_accounts !== undefined || entry.trusted_principals !== undefined
   return isForAccounts && entry.organization_id === undefined
 }
@@ -62,9 +63,20 @@ function checkAccountTrust({ entry, path }: Role, context: RuleContext): Issue[]
   return itemsOf(entry.trusted_accounts, [...path, 'trusted_accounts']).flatMap(
     ({ item: account, path: at }) => {
       if (account === own) return [configIssue('OWN_ACCOUNT_TRUSTED', at, { account })]
-      return isNarrowed ? [] : [configIssue('ACCOUNT_ROOT_TRUSTED', at, { account })]
+      if (!isNarrowed) return [configIssue('ACCOUNT_ROOT_TRUSTED', at, { account })]
+      return isShutOut(account, entry) ? [configIssue('ACCOUNT_WITHOUT_PATTERN', at, { account })] : []
     },
   )
+}
+
+/** Not judged while a pattern is at fault: it may be the one that was meant for this account. */
+function isShutOut(
+  account: string,
+  { principal_patterns: patterns, trusted_accounts: trusted }: LooseCrossAccountRole,
+) {
+  const accounts = (patterns ?? []).map((pattern) => principalPattern.exec(pattern ?? '')?.[1])
+  const areSound = accounts.every((one) => one !== undefined && trusted?.includes(one))
+  return accounts.length > 0 && areSound && !accounts.includes(account)
 }
 
 const exampleAccount = 'arn:aws:iam::444455556666'

@@ -6,6 +6,15 @@ const group = 'security.iam_groups.engineers'
 const check = (key: string, value: unknown) => issuesOf({ [`${group}.${key}`]: value })
 const at = (...rows: string[]) => rows.map((row) => row.replace(' ', ` ${group}.`))
 
+it.each<[string, string[]]>([
+  ['arn:aws:iam::aws:policy/PowerUserAcess', ['MANAGED_POLICY_UNKNOWN security.permissions_boundary']],
+  ['arn:aws:iam::aws:policy/PowerUserAccess', []],
+  ['arn:aws:iam::111122223333:policy/ml-boundary', []],
+  ['PowerUserAcess', []],
+])('looks up the boundary %s', (boundary, expected) => {
+  expect(issuesOf({ 'security.permissions_boundary': boundary })).toEqual(expected)
+})
+
 describe('assignments', () => {
   it.each<[string, unknown, string[]]>([
     ['take a level', { s3: 'level1' }, []],

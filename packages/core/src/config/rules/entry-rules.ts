@@ -7,6 +7,8 @@ import { partitionOf } from '../../aws-data/regions.js'
 import type { EntryKind } from '../../names/tier.js'
 import { configIssue } from '../issues/config-issues.js'
 import { kindWord } from '../issues/words.js'
+import { policyNamesOfStack } from './name-rules.js'
+import { boundaries } from './own-policy-rules.js'
 import { allEntries, type Entry, itemsOf, type RuleContext } from './rule-context.js'
 
 /** Assignments name services and levels that a template is for, each level once. */
@@ -42,11 +44,21 @@ function checkLevels(
 /** Managed policies exist, as far as the shipped list knows. */
 export function checkManagedPolicies(context: RuleContext): Issue[] {
   const partition = partitionOf(context.config.environment?.region ?? '') ?? 'aws'
-  return allEntries(context).flatMap(({ entry, path }) =>
+  const ofEntries = allEntries(context).flatMap(({ entry, path }) =>
     itemsOf(entry.managed_policies, [...path, 'managed_policies']).flatMap(({ item, path: at }) =>
-      checkManagedPolicy(item, partition, at),
+      isNameOfStack(item, context) ? [] : checkManagedPolicy(item, partition, at),
     ),
   )
+  // A bare name may be that of a policy in this account.
+  const ofBoundaries = boundaries(context).flatMap(({ policy, path }) =>
+    policy.startsWith('arn:') ? checkManagedPolicy(policy, partition, path) : [],
+  )
+  return [...ofEntries, ...ofBoundaries]
+}
+
+/** Where a policy of the stack is named, that alone is said. */
+function isNameOfStack(name: string, context: RuleContext): boolean {
+  return name.includes('-policy-') && policyNamesOfStack(context).has(name.toLowerCase())
 }
 
 const policyReference = /^(?:arn:[a-z-]+:iam::(?:aws|[0-9]{12}):policy\/)?[\w+=,.@/-]+$/
@@ -67,8 +79,25 @@ export function checkOwnStatements(context: RuleContext): Issue[] {
     return [
       ...checkStatements(entry.statements, at, { placeholders: placeholderNames }),
       ...reservedSids(entry.statements, at),
+      ...conditionKeys(entry.statements, at),
     ]
   })
+}
+
+/** In a portable template CloudFormation fills these in, and it does so in values only, never in keys. */
+const filledInLate = /\$\{(?:account_id|region|partition)\}/
+
+function conditionKeys(statements: unknown, path: IssuePath): Issue[] {
+  return writtenStatements(statements).flatMap(({ Condition: condition }, index) =>
+    Object.entries(isMap(condition) ? condition : {}).flatMap(([operator, keys]) =>
+      Object.keys(isMap(keys) ? keys : {}).flatMap((key) => {
+        const [placeholder] = filledInLate.exec(key) ?? []
+        if (placeholder === undefined) return []
+        const at = [...path, index, 'Condition', operator, key]
+        return [configIssue('CONDITION_KEY_PLACEHOLDER', at, { placeholder }, { anchor: 'key' })]
+      }),
+    ),
+  )
 }
 
 const reservedSid = /^May(?:Assume|Pass)/

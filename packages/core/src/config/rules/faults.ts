@@ -21,8 +21,7 @@ function pathsOf({ code, path, args }: Issue): IssuePath[] {
   if (code === 'MISSING_KEY') return [[...path, String(args.key)]]
   if (code === 'UNKNOWN_KEY' && args.meant !== undefined)
     return [path, [...path.slice(0, -1), String(args.meant)]]
-  const section = code === 'KEY_MISPLACED' ? /^under "(.*)"$/.exec(String(args.home))?.[1] : undefined
-  return section === undefined ? [path] : [path, [section, String(args.key)]]
+  return args.section === undefined ? [path] : [path, [String(args.section), String(args.key)]]
 }
 
 function startsWith(path: IssuePath, start: IssuePath): boolean {

@@ -1,5 +1,5 @@
 import type { Issue, IssuePath } from '@sec/common'
-import { servicePrincipal } from '../../model/services.js'
+import { servicePrincipal } from '../../names/service-principals.js'
 import { entryKinds } from '../../names/tier.js'
 import { configIssue } from '../issues/config-issues.js'
 import { allEntries, entriesOf, itemsOf, type RuleContext } from './rule-context.js'

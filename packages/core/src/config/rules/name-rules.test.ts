@@ -1,3 +1,4 @@
+import type { PolicyTemplate } from '@sec/policies'
 import { describe, expect, it } from 'vitest'
 import { type Changes, compileChanged, issuesOf } from '../../../test/support/changed-config.js'
 
@@ -45,6 +46,88 @@ describe('collisions', () => {
       service_roles: { releaser: role },
     }
     expect(issuesOf({ security })).toEqual(['NAME_COLLISION security.service_roles.releaser'])
+  })
+})
+
+describe('parts of policies', () => {
+  const parted = (...parts: (number | undefined)[]) => ({
+    ...entry,
+    statements: parts.map((part, index) => ({
+      Sid: `S${index}`,
+      ...(part !== undefined && { part }),
+      Effect: 'Allow',
+      Action: 's3:ListAllMyBuckets',
+      Resource: '*',
+    })),
+  })
+  const groups = (one: object, other: object): Changes => ({
+    'security.iam_groups.x': one,
+    'security.iam_groups.x1': other,
+  })
+  it.each<[string, Changes, string[]]>([
+    [
+      'a part and an entry whose name ends in its number collide',
+      groups(parted(1, 2), parted(undefined)),
+      ['NAME_COLLISION security.iam_groups.x1'],
+    ],
+    [
+      'two parts of two entries do not',
+      {
+        ...groups(parted(1), entry),
+        'security.iam_groups.x_1': undefined,
+        'security.iam_groups.x1': parted(1),
+      },
+      [],
+    ],
+    [
+      'a number that no part has does not',
+      {
+        ...groups(parted(1, 2), entry),
+        'security.iam_groups.x1': undefined,
+        'security.iam_groups.x3': parted(undefined),
+      },
+      [],
+    ],
+    ['an entry in parts leaves its plain name free', groups(parted(1, 2), parted(1, 2)), []],
+    [
+      'inline policies have names of their own',
+      {
+        ...groups(parted(1, 2), parted(undefined)),
+        'security.group_policies': 'inline',
+        'security.iam_groups.engineers.policy_assignments': undefined,
+        'security.iam_groups.engineers.managed_policies': ['ReadOnlyAccess'],
+      },
+      [],
+    ],
+    [
+      'a role that mirrors a group has the parts of the group',
+      {
+        'security.iam_groups.engineers': parted(1, 2),
+        'security.service_roles.engineer2': { ...role, ...parted(undefined) },
+      },
+      ['NAME_COLLISION security.assumable_roles.engineer'],
+    ],
+  ])('%s', (_name, changes, expected) => {
+    expect(issuesOf(changes).filter((issue) => !issue.startsWith('QUOTA_'))).toEqual(expected)
+  })
+
+  it('collide between two levels in use', () => {
+    const [statement] = parted(undefined).statements
+    const level = (name: string, part: number | undefined): PolicyTemplate => ({
+      service: 's3',
+      level: name,
+      name,
+      summary: 'x',
+      typicalUsers: [],
+      file: `mine/s3/${name}.yaml`,
+      statements: [{ ...statement, ...(part !== undefined && { part }) } as never],
+    })
+    const templates = [level('level1', 1), level('level1-1', undefined), level('level2', undefined)]
+    const used = { 'security.iam_groups.people.policy_assignments': { s3: ['level1', 'level1-1'] } }
+    const found = (changes: Changes) =>
+      issuesOf(changes, { templates }).filter((issue) => issue.startsWith('NAME_'))
+    expect(found({})).toEqual([])
+    expect(found(used)).toEqual(['NAME_COLLISION security.iam_groups.people.policy_assignments.s3.1'])
   })
 })
 
@@ -130,7 +213,7 @@ it('refuses an entry whose policy would have the name of a level', () => {
     file: 'mine/group/people.yaml',
     statements: [],
   }
-  expect(issuesOf({}, { templates: [level] }).filter((issue) => issue.startsWith('NAME_'))).toEqual([
-    'NAME_COLLISION security.iam_groups.people',
-  ])
+  const changes = { 'security.iam_groups.engineers.policy_assignments': { group: 'level1' } }
+  const found = issuesOf(changes, { templates: [level] }).filter((issue) => issue.startsWith('NAME_'))
+  expect(found).toEqual(['NAME_COLLISION security.iam_groups.people'])
 })

@@ -1,4 +1,6 @@
 import type { Issue, IssuePath } from '@sec/common'
+import { isMap } from '@sec/common/iam'
+import type { PolicyTemplate } from '@sec/policies'
 import { entryLogicalId, levelPolicyLogicalId, ownPolicyLogicalId } from '../../names/logical-ids.js'
 import {
   crossAccountRoleNameOf,
@@ -12,12 +14,12 @@ import {
   roleNameOf,
   testSuffixCharacters,
 } from '../../names/names.js'
-import type { EntryKind } from '../../names/tier.js'
-import { entryKinds } from '../../names/tier.js'
+import { type EntryKind, entryKinds } from '../../names/tier.js'
 import { configIssue } from '../issues/config-issues.js'
 import { kindWord } from '../issues/words.js'
+import type { LooseEntry } from '../loose-config.js'
 import { entryNamePattern } from '../schema/keys.js'
-import type { RuleContext } from './rule-context.js'
+import { allEntries, type RuleContext } from './rule-context.js'
 
 /** A name that the estate would take, in the account or in the template. */
 interface TakenName {
@@ -26,13 +28,22 @@ interface TakenName {
   readonly logicalId: string
   /** What people call the thing, such as `group data_scientists`. */
   readonly owner: string
+  /** The part of its policy that takes the name. */
+  readonly part?: number | undefined
   readonly path: IssuePath
+  readonly anchor: 'key' | 'value'
 }
 
 /** Names in the account and logical ids are unique (without regard to case) and short enough. */
 export function checkNames(context: RuleContext): Issue[] {
-  const names = takenNames(context)
+  const names = [...levelPolicyNames(context), ...takenNames(context)]
   return [...collisions(names), ...oncePerEntry(names.flatMap(checkLength))]
+}
+
+/** The names of the managed policies that the stack itself makes, in lower case: IAM does not tell cases apart. */
+export function policyNamesOfStack(context: RuleContext): ReadonlySet<string> {
+  const names = [...levelPolicyNames(context), ...takenNames(context)]
+  return new Set(names.filter(({ kind }) => kind === 'policy').map(({ name }) => name.toLowerCase()))
 }
 
 const owners: Readonly<Record<EntryKind, OwnerKind>> = {
@@ -46,33 +57,104 @@ const entryNamers = { group: groupNameOf, role: roleNameOf, xacct: crossAccountR
 
 function takenNames(context: RuleContext): TakenName[] {
   const prefix = knownPrefix(context)
-  const entries = kindsAsWritten(context).flatMap((kind) =>
+  return kindsAsWritten(context).flatMap((kind) =>
     context
       .namesOf(kind)
       .filter((name) => context.isEnabled(kind, name) && isWellFormed.test(name))
-      .map((name) => ({
-        owner: owners[kind],
-        name,
-        label: `${kindWord(kind)} ${name}`,
-        path: ['security', kind, name],
-      })),
+      .flatMap((name) => namesOfEntry(kind, name, prefix, context)),
   )
-  return entries.flatMap(({ owner, name, label, path }) => [
+}
+
+/** An entry's own name and those of its own policy, which it has or may come to have. */
+function namesOfEntry(kind: EntryKind, name: string, prefix: string, context: RuleContext): TakenName[] {
+  const owner = owners[kind]
+  const place = {
+    owner: `${kindWord(kind)} ${name}`,
+    path: ['security', kind, name],
+    anchor: 'key',
+  } as const
+  const parts = hasManagedPolicies(context) ? partsOf(ownStatements(kind, name, context)) : []
+  return [
     {
+      ...place,
       kind: owner === 'group' ? 'group' : 'role',
       name: entryNamers[owner](prefix, name),
       logicalId: entryLogicalId(owner, name),
-      owner: label,
-      path,
     },
-    {
+    ...parts.map((part) => ({
+      ...place,
+      kind: 'policy' as const,
+      part,
+      name: ownPolicyNameOf(prefix, owner, name, part),
+      logicalId: ownPolicyLogicalId(owner, name, part),
+    })),
+  ]
+}
+
+/** With inline policies the entries alone have names in the account. */
+function hasManagedPolicies({ config }: RuleContext): boolean {
+  return config.security?.group_policies !== 'inline'
+}
+
+/** A role that mirrors a group has the statements of the group. */
+function ownStatements(kind: EntryKind, name: string, { config, resolve }: RuleContext): unknown {
+  const entries = config.security?.[kind] as Readonly<Record<string, LooseEntry | undefined>> | undefined
+  const mirrored =
+    kind === 'assumable_roles' ? config.security?.assumable_roles?.[name]?.mirrors_group : undefined
+  if (mirrored === undefined) return entries?.[name]?.statements
+  return config.security?.iam_groups?.[resolve('iam_groups', mirrored) ?? mirrored]?.statements
+}
+
+/** The numbers of the documents that statements go into; `undefined` is the one document of those without parts. */
+function partsOf(statements: unknown): (number | undefined)[] {
+  const list: readonly unknown[] = Array.isArray(statements) ? statements : []
+  const parts = list.flatMap((item) => (isMap(item) && typeof item.part === 'number' ? [item.part] : []))
+  // What the tool writes itself goes into the first part.
+  return parts.length === 0 ? [undefined] : [...new Set([1, ...parts])]
+}
+
+/** The policies of the levels in use, each once, at the first assignment that asks for it. */
+function levelPolicyNames(context: RuleContext): TakenName[] {
+  if (!hasManagedPolicies(context)) return []
+  const prefix = knownPrefix(context)
+  const templates = new Map(
+    context.templates.map((template) => [`${template.service}/${template.level}`, template]),
+  )
+  return assignmentsInUse(context).flatMap(({ assigned, path }) => {
+    const template = templates.get(assigned)
+    templates.delete(assigned)
+    return template === undefined ? [] : namesOfLevel(template, prefix, path)
+  })
+}
+
+function namesOfLevel({ service, name, file, statements }: PolicyTemplate, prefix: string, path: IssuePath) {
+  return partsOf(statements).map(
+    (part): TakenName => ({
       kind: 'policy',
-      name: ownPolicyNameOf(prefix, owner, name),
-      logicalId: ownPolicyLogicalId(owner, name),
-      owner: label,
+      part,
+      name: levelPolicyNameOf(prefix, service, name, part),
+      logicalId: levelPolicyLogicalId(service, name, part),
+      owner: `policy template ${file}`,
       path,
-    },
-  ])
+      anchor: 'value',
+    }),
+  )
+}
+
+/** `service/level` of every enabled entry, with its place. */
+function assignmentsInUse(context: RuleContext): { readonly assigned: string; readonly path: IssuePath }[] {
+  return allEntries(context)
+    .filter(({ kind, name }) => context.isEnabled(kind, name))
+    .flatMap(({ entry, path }) =>
+      Object.entries(entry.policy_assignments ?? {}).flatMap(([service, levels]) => {
+        const at = [...path, 'policy_assignments', service]
+        const list: readonly unknown[] = Array.isArray(levels) ? levels : [levels]
+        return list.map((level, index) => ({
+          assigned: `${service}/${String(level)}`,
+          path: Array.isArray(levels) ? [...at, index] : at,
+        }))
+      }),
+    )
 }
 
 /** Of two that collide the second in the text is reported. A section at fault is left out. */
@@ -97,22 +179,27 @@ function knownPrefix({ config }: RuleContext): string {
 
 /** The same entry is reported once, though its own policy collides as well. */
 function collisions(names: readonly TakenName[]): Issue[] {
+  const first = new Map<string, TakenName>()
   const reported = new Set<string>()
-  return names.flatMap((taken, index) => {
-    const others = names.slice(0, index).filter((other) => other.path.join() !== taken.path.join())
-    const byName = others.find((other) => other.kind === taken.kind && sameName(other.name, taken.name))
-    const byId = others.find((other) => sameName(other.logicalId, taken.logicalId))
+  return names.flatMap((taken) => {
+    const place = taken.path.join()
+    const byName = otherUnder(`${taken.kind} ${taken.name}`, taken, first)
+    const byId = otherUnder(taken.logicalId, taken, first)
     const other = byName ?? byId
-    if (other === undefined || reported.has(taken.path.join())) return []
-    reported.add(taken.path.join())
+    if (other === undefined || reported.has(place)) return []
+    reported.add(place)
     const what = byName ? `${taken.kind} name` : 'logical id'
-    const args = { what, name: byName ? taken.name : taken.logicalId, other: other.owner }
-    return [configIssue('NAME_COLLISION', taken.path, args, { anchor: 'key' })]
+    const args = { what, name: byName ? taken.name : taken.logicalId, other: other.owner, part: other.part }
+    return [configIssue('NAME_COLLISION', taken.path, args, { anchor: taken.anchor })]
   })
 }
 
-function sameName(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase()
+/** What another place has taken already under this key; otherwise the key is taken now. */
+function otherUnder(key: string, taken: TakenName, first: Map<string, TakenName>): TakenName | undefined {
+  const lower = key.toLowerCase()
+  const holder = first.get(lower)
+  if (holder === undefined) first.set(lower, taken)
+  return holder?.path.join() === taken.path.join() ? undefined : holder
 }
 
 /** An entry's role and its own policy may both be too long: the cause is one. */
@@ -122,28 +209,9 @@ function oncePerEntry(issues: readonly Issue[]): Issue[] {
   )
 }
 
-function checkLength({ kind, name, path }: TakenName): Issue[] {
+function checkLength({ kind, name, path, anchor }: TakenName): Issue[] {
   const characters = name.length + testSuffixCharacters
   const limit = nameLimits[kind]
   if (characters <= limit) return []
-  return [configIssue('NAME_TOO_LONG', path, { what: kind, name, characters, limit }, { anchor: 'key' })]
-}
-
-/** Levels in use whose policies would collide with an entry's own: a matter of unlucky service names. */
-export function checkLevelNames(context: RuleContext): Issue[] {
-  const own = new Map(takenNames(context).map((taken) => [taken.logicalId.toLowerCase(), taken]))
-  const prefix = knownPrefix(context)
-  return context.templates.flatMap((template) => {
-    const taken = own.get(levelPolicyLogicalId(template.service, template.name).toLowerCase())
-    if (taken === undefined) return []
-    const name = levelPolicyNameOf(prefix, template.service, template.name)
-    return [
-      configIssue(
-        'NAME_COLLISION',
-        taken.path,
-        { what: 'policy name', name, other: `policy template ${template.file}` },
-        { anchor: 'key' },
-      ),
-    ]
-  })
+  return [configIssue('NAME_TOO_LONG', path, { what: kind, name, characters, limit }, { anchor })]
 }

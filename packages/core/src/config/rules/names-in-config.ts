@@ -29,7 +29,14 @@ type Raw = Readonly<Record<string, unknown>>
 
 export function namesInConfig(raw: Raw, faults: readonly Issue[], { isLost }: KnownFaults): Names {
   const sections = new Map(entryKinds.map((kind) => [kind, sectionOf(raw, kind, faults)]))
-  const names = new Map(entryKinds.map((kind) => [kind, Object.keys(sections.get(kind) ?? {})]))
+  const isMisplaced = (kind: EntryKind, name: string) =>
+    faults.some(({ code, path }) => code === 'KEY_MISPLACED' && path.join() === `security,${kind},${name}`)
+  const names = new Map(
+    entryKinds.map((kind) => [
+      kind,
+      Object.keys(sections.get(kind) ?? {}).filter((name) => !isMisplaced(kind, name)),
+    ]),
+  )
   const namesOf = (kind: EntryKind) => names.get(kind) ?? []
   const references = referencesIn(raw)
   const malformed = namesThatAreFaulty(faults)
@@ -51,14 +58,22 @@ export function namesInConfig(raw: Raw, faults: readonly Issue[], { isLost }: Kn
   }
 }
 
-/** The section under its own name, under a misspelt one, or at the top, where its indentation has put it. */
+/** The section under its own name, under a misspelt one, or where its indentation has put it. */
 function sectionOf(raw: Raw, kind: EntryKind, faults: readonly Issue[]): Raw | undefined {
   const security = isMap(raw.security) ? raw.security : {}
   const misspelt = faults.find(({ code, path, args }) => {
     return code === 'UNKNOWN_KEY' && path.length === 2 && path[0] === 'security' && args.meant === kind
   })
   const candidates = [security[kind], security[String(misspelt?.args.key)], raw[kind]]
-  return candidates.find((candidate) => isMap(candidate)) as Raw | undefined
+  return (candidates.find(isMap) ?? nested(security, kind).find(isMap)) as Raw | undefined
+}
+
+/** Where the section stands inside another one, or inside an entry, by its indentation. */
+function nested(security: Raw, kind: EntryKind): unknown[] {
+  const sections = Object.values(security).filter(isMap)
+  return [...sections, ...sections.flatMap((section) => Object.values(section).filter(isMap))].map(
+    (map) => map[kind],
+  )
 }
 
 function namesThatAreFaulty(faults: readonly Issue[]): readonly string[] {

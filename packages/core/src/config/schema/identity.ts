@@ -71,11 +71,9 @@ export const clientSchema = Type.Object(
   },
 )
 
-export const environmentNames = ['dev', 'test', 'staging', 'prod'] as const
-
 export const environmentSchema = Type.Object(
   {
-    env: Type.Enum([...environmentNames], {
+    env: Type.Enum(['dev', 'test', 'staging', 'prod'], {
       description:
         'The environment; part of every name. In prod, roles ask for MFA and the stack is protected by default.',
       examples: ['prod'],

@@ -1,5 +1,8 @@
 import Type, { type TSchema } from 'typebox'
 
+/** A name of another entry; whether there is one is a rule, which knows the names and suggests the nearest. */
+export const entryName = Type.String({ minLength: 1, patternErrorMessage: 'the name of an entry' })
+
 /** What the schema says about one key, for editors, the reference page and messages. */
 export type KeyFacts = {
   readonly description: string

@@ -1,12 +1,10 @@
 import Type from 'typebox'
-import {
-  assumableRoleSchema,
-  boundarySchema,
-  crossAccountRoleSchema,
-  groupSchema,
-  serviceRoleSchema,
-} from './entries.js'
+import { assumableRoleSchema } from './assumable-role.js'
+import { crossAccountRoleSchema } from './cross-account-role.js'
+import { groupSchema } from './group.js'
 import { namedEntries, texts } from './keys.js'
+import { boundarySchema } from './role-keys.js'
+import { serviceRoleSchema } from './service-role.js'
 
 const profileList = (what: string, example: string) =>
   Type.Optional(

@@ -4,7 +4,7 @@ import { textOrTexts } from './keys.js'
 const anyText = Type.String()
 
 /** A statement as people write it. The words about its faults come from the statement check, which sees more. */
-export const statementSchema = Type.Object(
+const statementSchema = Type.Object(
   {
     Sid: Type.Optional(
       Type.String({

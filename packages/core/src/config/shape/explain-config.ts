@@ -10,7 +10,7 @@ export function explainConfig(value: unknown): Issue[] {
   const faults = explainShape(configSchema(), value, [])
   const misplaced = faults
     .filter(({ code }) => code === 'KEY_MISPLACED')
-    .flatMap(({ args }) => [args.key, /^under "(.*)"$/.exec(String(args.home))?.[1]])
+    .flatMap(({ args }) => [args.key, args.section])
   return faults.filter(({ code, path, args }) => {
     return code !== 'MISSING_KEY' || path.length > 1 || !misplaced.includes(args.key)
   })

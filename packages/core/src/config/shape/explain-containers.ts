@@ -2,7 +2,7 @@ import type { Issue, IssuePath } from '@sec/common'
 import { configIssue } from '../issues/config-issues.js'
 import { explainKey, missingKeys } from './explain-keys.js'
 import { explainShape } from './explain-shape.js'
-import type { JsonSchema } from './json-schema.js'
+import type { AnyMap, JsonSchema } from './json-schema.js'
 
 export function explainList(schema: JsonSchema, list: readonly unknown[], path: IssuePath): Issue[] {
   const { items = {}, minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema
@@ -10,8 +10,6 @@ export function explainList(schema: JsonSchema, list: readonly unknown[], path: 
   const beyond = list.length > maxItems ? [tooMany(list.length, maxItems, 'items', [...path, maxItems])] : []
   return [...beyond, ...list.flatMap((item, index) => explainShape(items, item, [...path, index]))]
 }
-
-export type AnyMap = Readonly<Record<string, unknown>>
 
 export function explainMap(schema: JsonSchema, map: AnyMap, path: IssuePath): Issue[] {
   return [

@@ -1,9 +1,11 @@
 import { type Issue, type IssuePath, nearest } from '@sec/common'
+import { isMap } from '@sec/common/iam'
+import { entryKinds } from '../../names/tier.js'
 import { configIssue } from '../issues/config-issues.js'
-import type { AnyMap } from './explain-containers.js'
-import { explainShape, isOfType } from './explain-shape.js'
-import type { JsonSchema } from './json-schema.js'
-import { homesOf, topLevel } from './key-homes.js'
+import { explainShape } from './explain-shape.js'
+import { isOfType } from './is-of-type.js'
+import type { AnyMap, JsonSchema } from './json-schema.js'
+import { homesOf, kindsThatTake, topLevel } from './key-homes.js'
 import { expectedBy } from './words.js'
 
 /** Says what is wrong with one key of a map, or with what stands under it. */
@@ -13,6 +15,9 @@ export function explainKey(schema: JsonSchema, map: AnyMap, key: string, path: I
   if (own) return isEmptyHome(schema, map, key) ? [] : explainShape(own, map[key], at)
   const [pattern, named] = Object.entries(schema.patternProperties ?? {})[0] ?? []
   if (pattern === undefined || named === undefined) return unknownKey(schema, map, key, path)
+  const [home] = homesOf(key, path)
+  if (home !== undefined && isMap(map[key]) && path.length > 1)
+    return [misplaced(key, `under "${home}"`, at, home)]
   if (isKeyOfEntry(named, map, key)) return [misplaced(key, 'under the name of an entry', at)]
   if (!new RegExp(pattern, 'u').test(key)) return [malformedName(schema, key, at)]
   return map[key] === null && Object.keys(map).some((other) => isKeyOfEntry(named, map, other))
@@ -22,14 +27,41 @@ export function explainKey(schema: JsonSchema, map: AnyMap, key: string, path: I
 
 /** Required keys that are absent, but for those that a misspelt key stands for, or that stand in another map. */
 export function missingKeys(schema: JsonSchema, map: AnyMap, path: IssuePath): Issue[] {
-  const meant = Object.keys(map).map((key) => meantBy(schema, map, key))
+  if (isOfAnotherKind(schema, map, path)) return []
+  const meant = Object.keys(map).map((key) => meantBy(schema, map, key, path))
   const strayed = Object.keys(map).flatMap((key) => (propertyOf(schema, key) ? [] : homesOf(key, path)))
   return (schema.required ?? [])
     .filter((key) => !Object.hasOwn(map, key) && !meant.includes(key) && !strayed.includes(key))
+    .filter((key) => !isNestedSection(map, key, path))
     .map((key) => {
       const expected = expectedBy(schema.properties?.[key] ?? {})
       return configIssue('MISSING_KEY', path, { key, expected }, { anchor: 'key' })
     })
+}
+
+/** When none of the keys of a small map inside an entry is known, they alone are the fault, and what they should be is said with them. */
+function isOfAnotherKind(schema: JsonSchema, map: AnyMap, path: IssuePath): boolean {
+  const keys = Object.keys(map)
+  return (
+    keys.length > 0 &&
+    path.length > 3 &&
+    schema.properties !== undefined &&
+    keys.every(
+      (key) =>
+        !propertyOf(schema, key) &&
+        homesOf(key, path).length === 0 &&
+        meantBy(schema, map, key, path) === undefined,
+    )
+  )
+}
+
+/** A section of `security` that stands, indented too deep, in one of its other sections. */
+function isNestedSection(map: AnyMap, key: string, path: IssuePath): boolean {
+  if (path.length !== 1 || path[0] !== 'security') return false
+  const sections = Object.values(map).filter(isMap)
+  return [...sections, ...sections.flatMap((section) => Object.values(section).filter(isMap))].some(
+    (nested) => isMap(nested[key]),
+  )
 }
 
 function propertyOf({ properties }: JsonSchema, key: string): JsonSchema | undefined {
@@ -37,8 +69,8 @@ function propertyOf({ properties }: JsonSchema, key: string): JsonSchema | undef
 }
 
 /** The absent key that an unknown one most likely stands for. */
-function meantBy(schema: JsonSchema, map: AnyMap, key: string): string | undefined {
-  if (propertyOf(schema, key)) return undefined
+function meantBy(schema: JsonSchema, map: AnyMap, key: string, path: IssuePath): string | undefined {
+  if (propertyOf(schema, key) || kindsThatTake(key, path).length > 0) return undefined
   return nearest(
     key,
     Object.keys(schema.properties ?? {}).filter((known) => !Object.hasOwn(map, known)),
@@ -49,18 +81,36 @@ function meantBy(schema: JsonSchema, map: AnyMap, key: string): string | undefin
 function unknownKey(schema: JsonSchema, map: AnyMap, key: string, path: IssuePath): Issue[] {
   const at = [...path, key]
   const [home] = homesOf(key, path)
-  if (home !== undefined) return [misplaced(key, home === topLevel ? home : `under "${home}"`, at)]
+  if (home === topLevel) return [misplaced(key, home, at)]
+  if (home !== undefined) return [misplaced(key, `under "${home}"`, at, home)]
+  if (isProfileList(key, path)) return [misplaced(key, 'under a tier version such as enterprise-12', at)]
+  if (isLevel(map[key], path)) return [misplaced(key, 'under "policy_assignments"', at)]
   const known = Object.keys(schema.properties ?? {})
-  const absent = meantBy(schema, map, key)
-  const meant = absent ?? nearest(key, known)
+  const kinds = kindsThatTake(key, path)
+  const absent = meantBy(schema, map, key, path)
+  const meant = absent ?? (kinds.length > 0 ? undefined : nearest(key, known))
   const right = absent === undefined ? undefined : propertyOf(schema, absent)
   const value = map[key]
   const isLooked =
     right !== undefined && typeof value === 'object' && value !== null && isOfType(right, value)
   return [
-    configIssue('UNKNOWN_KEY', at, { key, known, meant }, { anchor: 'key' }),
+    configIssue('UNKNOWN_KEY', at, { key, known, meant, kinds }, { anchor: 'key' }),
     ...(isLooked ? explainShape(right, value, at) : []),
   ]
+}
+
+/** The lists of a profile stand under the version that it is for. */
+function isProfileList(key: string, path: IssuePath): boolean {
+  return path.join() === 'security,security_profiles' && entryKinds.some((kind) => kind === key)
+}
+
+/** `s3: level2` in an entry: its indentation lets it fall out of `policy_assignments`. */
+function isLevel(value: unknown, path: IssuePath): boolean {
+  const texts: readonly unknown[] = Array.isArray(value) ? value : [value]
+  const isEntry = path.length === 3 && path[0] === 'security'
+  return (
+    isEntry && texts.length > 0 && texts.every((text) => typeof text === 'string' && /^level\d/.test(text))
+  )
 }
 
 /** A section without a value whose keys stand beside it lacks its indentation: these keys are the fault. */
@@ -75,8 +125,9 @@ function isKeyOfEntry(named: JsonSchema, map: AnyMap, key: string): boolean {
   return own !== undefined && map[key] !== null && (isOfType(own, map[key]) || !isOfType(named, map[key]))
 }
 
-function misplaced(key: string, home: string, path: IssuePath): Issue {
-  return configIssue('KEY_MISPLACED', path, { key, home }, { anchor: 'key' })
+/** @param section - The section that takes the key, where one does. */
+function misplaced(key: string, home: string, path: IssuePath, section?: string): Issue {
+  return configIssue('KEY_MISPLACED', path, { key, home, section }, { anchor: 'key' })
 }
 
 function malformedName(schema: JsonSchema, name: string, path: IssuePath): Issue {

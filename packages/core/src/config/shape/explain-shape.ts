@@ -3,7 +3,8 @@ import { describeValue } from '@sec/common/iam'
 import { configIssue } from '../issues/config-issues.js'
 import { explainList, explainMap } from './explain-containers.js'
 import { explainNumber, explainText } from './explain-scalars.js'
-import type { JsonSchema } from './json-schema.js'
+import { isOfType } from './is-of-type.js'
+import type { AnyMap, JsonSchema } from './json-schema.js'
 import { expectedBy, expectedInQuotes } from './words.js'
 
 /**
@@ -21,7 +22,7 @@ export function explainShape(schema: JsonSchema, value: unknown, path: IssuePath
   if (typeof value === 'string') return explainText(schema, value, path)
   if (typeof value === 'number') return explainNumber(schema, value, path)
   if (Array.isArray(value)) return explainList(schema, value, path)
-  if (typeof value === 'object') return explainMap(schema, value as Readonly<Record<string, unknown>>, path)
+  if (typeof value === 'object') return explainMap(schema, value as AnyMap, path)
   return []
 }
 
@@ -37,24 +38,6 @@ function explainAlternatives(
 
 function explainEnum(allowed: readonly string[], found: string, path: IssuePath): Issue[] {
   return allowed.includes(found) ? [] : [configIssue('NOT_ALLOWED', path, { found, allowed })]
-}
-
-/** True when the value is of the schema's type, whatever else is wrong with it. */
-export function isOfType(schema: JsonSchema, value: unknown): boolean {
-  if (schema.anyOf) return schema.anyOf.some((branch) => isOfType(branch, value))
-  if (schema.enum) return typeof value === 'string'
-  switch (schema.type) {
-    case undefined:
-      return true
-    case 'object':
-      return typeof value === 'object' && value !== null && !Array.isArray(value)
-    case 'array':
-      return Array.isArray(value)
-    case 'integer':
-      return Number.isInteger(value)
-    default:
-      return typeof value === schema.type
-  }
 }
 
 function noValue(schema: JsonSchema, path: IssuePath): Issue {

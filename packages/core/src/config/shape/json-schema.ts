@@ -21,6 +21,9 @@ export interface JsonSchema {
   readonly 'x-checked-by'?: string
 }
 
+/** A map of a config, before anything is known of it. */
+export type AnyMap = Readonly<Record<string, unknown>>
+
 let parsed: JsonSchema | undefined
 
 /** The schema of a config; parsed at the first call, since a config without faults never needs it. */

@@ -1,8 +1,8 @@
 import type { IssuePath } from '@sec/common'
 import type { Conditions, Statement } from '@sec/common/iam'
+import { serviceSid, shortService } from '../../names/service-principals.js'
 import type { BuildContext } from '../build-context.js'
 import type { StatementModel } from '../model.js'
-import { serviceSid, shortService } from '../services.js'
 
 /** How a service takes part in the protection against the confused deputy. */
 interface ServiceTrust {

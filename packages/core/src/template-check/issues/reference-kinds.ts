@@ -1,5 +1,5 @@
-import { issueKind } from '@sec/common'
-import { didYouMean, type Found } from './words.js'
+import { didYouMean, issueKind } from '@sec/common'
+import type { Found } from './found.js'
 
 /** Faults of functions, and of names that they refer to. */
 export const referenceKinds = {

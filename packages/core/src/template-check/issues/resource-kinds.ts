@@ -1,5 +1,5 @@
-import { issueKind } from '@sec/common'
-import { didYouMean, type Found } from './words.js'
+import { didYouMean, issueKind } from '@sec/common'
+import type { Found } from './found.js'
 
 /** Faults of the properties of IAM resources and SSM parameters. */
 export const resourceKinds = {

@@ -7,10 +7,10 @@ export interface Call {
 }
 
 /** The functions that stand in conditions, and nowhere else. */
-export const conditionFunctions = ['Fn::And', 'Fn::Or', 'Fn::Not', 'Fn::Equals', 'Condition'] as const
+const conditionFunctions = ['Fn::And', 'Fn::Or', 'Fn::Not', 'Fn::Equals', 'Condition'] as const
 
 /** Functions of the Rules section. */
-export const ruleFunctions = [
+const ruleFunctions = [
   'Fn::Contains',
   'Fn::EachMemberEquals',
   'Fn::EachMemberIn',

@@ -4,7 +4,7 @@ import type { LocatedCall } from './calls.js'
 import { subVariables } from './sub-text.js'
 
 /** What refers to a name of the template. */
-export type ReferenceKind = 'Ref' | 'Fn::GetAtt' | 'Fn::Sub' | 'DependsOn'
+type ReferenceKind = 'Ref' | 'Fn::GetAtt' | 'Fn::Sub' | 'DependsOn'
 
 /** A name of a parameter, resource or pseudo parameter, where it is used. */
 export interface Reference {

@@ -4,7 +4,7 @@ import { callOf } from '../read/call.js'
 import type { KnownResource } from './known-resources.js'
 
 /** Groups, roles and users: what policies stand in or are attached to. */
-export const principalTypes = {
+const principalTypes = {
   'AWS::IAM::Group': { name: 'GroupName', list: 'Groups' },
   'AWS::IAM::Role': { name: 'RoleName', list: 'Roles' },
   'AWS::IAM::User': { name: 'UserName', list: 'Users' },

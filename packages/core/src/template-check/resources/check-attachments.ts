@@ -1,38 +1,43 @@
 import type { Issue, IssuePath } from '@sec/common'
+import { iamLimits } from '../../limits/iam-limits.js'
 import { templateIssue } from '../issues/template-issues.js'
 import { itemsOf } from '../read/branches.js'
 import { callOf } from '../read/call.js'
 import type { TemplateView } from '../read/template-view.js'
-import { attachedTo, isPrincipalType } from './attachments.js'
+import { attachedTo, isPrincipalType, type PrincipalType } from './attachments.js'
 import { type KnownResource, knownResources } from './known-resources.js'
 
-/**
- * Managed policies on one group, role or user. A role's quota is 10 and can be raised to 25.
- *
- * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html | IAM quotas}
- */
-const limits = { attached: 10, attachedToRole: 25 } as const
+/** Above `sure` nothing helps; between the two a quota must have been raised. */
+const limits = {
+  'AWS::IAM::Group': { usual: iamLimits.attachedPoliciesPerGroup, sure: iamLimits.attachedPoliciesPerGroup },
+  'AWS::IAM::Role': {
+    usual: iamLimits.attachedPoliciesPerRole.default,
+    sure: iamLimits.attachedPoliciesPerRole.maximum,
+  },
+  'AWS::IAM::User': { usual: iamLimits.attachedPoliciesPerUser, sure: iamLimits.attachedPoliciesPerUser },
+} as const satisfies Readonly<Record<PrincipalType, { readonly usual: number; readonly sure: number }>>
 
 /** Checks how many managed policies are certainly attached, and that inline policies stand somewhere. */
 export function checkAttachments(view: TemplateView): Issue[] {
   const resources = knownResources(view)
   return [
-    ...resources.filter(({ type }) => isPrincipalType(type)).flatMap((one) => checkCount(one, resources)),
+    ...resources.flatMap((one) => checkCount(one, resources)),
     ...(view.freedom.isOpen ? [] : resources.flatMap(checkIsAttached)),
   ]
 }
 
 function checkCount(principal: KnownResource, resources: readonly KnownResource[]): Issue[] {
   const { id, type } = principal
+  if (!isPrincipalType(type)) return []
   const paths = [
     ...listedPolicies(principal),
     ...attachedTo(principal, resources, ['AWS::IAM::ManagedPolicy']).map(({ path }) => path),
   ]
-  const isRole = type === 'AWS::IAM::Role'
-  const limit = isRole && paths.length > limits.attachedToRole ? limits.attachedToRole : limits.attached
+  const { usual, sure } = limits[type]
+  const limit = paths.length > sure ? sure : usual
   const first = paths[limit]
   if (!first) return []
-  const severity = isRole && limit === limits.attached ? 'warning' : 'error'
+  const severity = limit < sure ? 'warning' : 'error'
   const args = { name: id, count: paths.length, limit }
   return [templateIssue('TEMPLATE_TOO_MANY_POLICIES', first, args, { severity })]
 }

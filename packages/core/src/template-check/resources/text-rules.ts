@@ -1,3 +1,5 @@
+import { iamLimits } from '../../limits/iam-limits.js'
+
 /** What AWS allows in a text. */
 export interface TextRule {
   /** Characters, or UTF-8 bytes. */
@@ -54,10 +56,12 @@ const parameterName: TextRule = {
     'letters, digits and "_.-", "/" before each of at most 15 parts, and neither "aws" nor "ssm" at the start',
 }
 
+const { sessionSeconds } = iamLimits
+
 const session: TextRule = {
   limit: 10,
-  isFine: (text) => Number(text) >= 3600 && Number(text) <= 43_200,
-  expected: '3600 to 43200 (seconds)',
+  isFine: (text) => Number(text) >= sessionSeconds.minimum && Number(text) <= sessionSeconds.maximum,
+  expected: `${sessionSeconds.minimum} to ${sessionSeconds.maximum} (seconds)`,
 }
 
 const status: TextRule = {

@@ -6,7 +6,7 @@ import { iamTypes, isIamType } from '../resources/resource-spec.js'
 import { missingKey, readMap, unknownKeys, wrongShape } from './shape.js'
 
 /** Keys of every resource. */
-export const resourceKeys = [
+const resourceKeys = [
   ...['Type', 'Properties', 'DependsOn', 'Condition', 'CreationPolicy', 'DeletionPolicy', 'Metadata'],
   ...['UpdatePolicy', 'UpdateReplacePolicy', 'Version'],
 ]

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { servicePrincipals, serviceSid, shortService } from './services.js'
+import { servicePrincipals, serviceSid, shortService } from './service-principals.js'
 
 it.each([
   { services: 'sagemaker', principals: ['sagemaker.amazonaws.com'] },

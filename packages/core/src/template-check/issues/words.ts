@@ -1,7 +1,0 @@
-/** A name as it stands in the template, and the known one next to it. */
-export type Found = { readonly found: string; readonly nearest: string | undefined }
-
-/** `; did you mean "x"?`, or nothing. */
-export function didYouMean(nearest: string | undefined): string {
-  return nearest === undefined ? '' : `; did you mean "${nearest}"?`
-}
