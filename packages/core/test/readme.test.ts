@@ -34,6 +34,10 @@ describe('the example of the README', () => {
     example = await load()
   })
 
+  it('stands in the README of the repository too', () => {
+    expect(readFileSync(join(workspace, 'README.md'), 'utf8')).toContain(code)
+  })
+
   it('is about ten lines', () => expect(code.trim().split('\n').length).toBeLessThanOrEqual(10))
 
   it('turns the text of a config into the text of a template', () => {

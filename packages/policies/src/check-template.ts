@@ -1,5 +1,6 @@
 import { type Issue, nearest } from '@sec/common'
 import { checkStatements, describeValue, placeholderNames, quoted } from '@sec/common/iam'
+import { checkPassing } from './check-passing.js'
 import { templateIssue } from './template-issues.js'
 
 type Written = Readonly<Record<string, unknown>>
@@ -37,13 +38,15 @@ const checkByKey: Readonly<Record<TemplateKey, (value: unknown) => Issue[]>> = {
   name: (value) => checkName('name', value),
   summary: checkSummary,
   typical_users: checkTypicalUsers,
-  statements: (value) =>
-    checkStatements(value, ['statements'], {
+  statements: (value) => [
+    ...checkStatements(value, ['statements'], {
       placeholders: placeholderNames,
       requireSid: true,
       requireReason: true,
       requireStatement: true,
     }),
+    ...checkPassing(value),
+  ],
 }
 
 function checkName(key: TemplateKey, value: unknown): Issue[] {

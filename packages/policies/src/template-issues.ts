@@ -1,7 +1,4 @@
-import { issueKind, issueMaker } from '@sec/common'
-
-const didYouMean = (nearest: string | undefined) =>
-  nearest === undefined ? '' : `; did you mean "${nearest}"?`
+import { didYouMean, issueKind, issueMaker } from '@sec/common'
 
 /** Faults of policy templates; those of their statements are in `statementIssueKinds` of @sec/common/iam. */
 export const templateIssueKinds = {
@@ -19,6 +16,14 @@ export const templateIssueKinds = {
     message: ({ key }) => `the policy template has no "${key}"`,
     hint: ({ key }) => `add "${key}"; the files in policy-templates/ show how`,
     sample: { key: 'summary' },
+  }),
+  TEMPLATE_PASSES_ROLE: issueKind<{ action: string }>({
+    severity: 'error',
+    meaning:
+      'A policy template lets its holders pass roles. That belongs to `passable_by`, which names the role and its service.',
+    message: ({ action }) => `the action "${action}" covers iam:PassRole, which is in no policy template`,
+    hint: () => 'take it out, and name who may pass a role in passable_by of the service role',
+    sample: { action: 'iam:PassRole' },
   }),
   TEMPLATE_NAME_FORM: issueKind<{ key: string; found: string }>({
     severity: 'error',

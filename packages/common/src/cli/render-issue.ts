@@ -30,11 +30,19 @@ function severityWord(severity: Severity, colours: Colours): string {
 
 function codeFrame({ file, line, column }: DescribedIssue, sourceOf: SourceLookup): string[] {
   const text = file === undefined || line === undefined ? undefined : sourceOf(file)
-  const written = text?.split(/\r\n|\n/)[(line as number) - 1]
+  const written = text === undefined ? undefined : linesOf(text)[(line as number) - 1]
   if (written === undefined || written.trim() === '') return []
   const { shown, caret } = cutAround(written.replaceAll('\t', ' '), (column ?? 1) - 1)
   const gutter = String(line)
   return [`${gutter} | ${printable(shown)}`, `${' '.repeat(gutter.length)} | ${' '.repeat(caret)}^`]
+}
+
+let lastSplit: { readonly text: string; readonly lines: readonly string[] } | undefined
+
+/** Issues are sorted by file: a text with thousands of them is split once. */
+function linesOf(text: string): readonly string[] {
+  if (lastSplit?.text !== text) lastSplit = { text, lines: text.split(/\r\n|\n/) }
+  return lastSplit.lines
 }
 
 /** At most a line of the terminal, with the fault inside. */

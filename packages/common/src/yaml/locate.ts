@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
@@ -22,7 +23,7 @@ export function locateNode(document: Document.Parsed, path: IssuePath, anchor: A
   const last = path.at(-1) as string | number
   if (isSeq(parent)) return (parent.items[Number(last)] as ParsedNode | undefined)?.range[0]
   if (!isMap(parent)) return undefined
-  const pair = pairOf(parent as YAMLMap<ParsedNode, ParsedNode | null>, last)
+  const pair = pairOf(parent as Mapping, last)
   return pair && offsetOf(pair, anchor)
 }
 
@@ -37,16 +38,42 @@ function nodeAt(document: Document.Parsed, path: IssuePath): unknown {
   for (const step of path) {
     node = resolved(document, node)
     if (isSeq(node)) node = node.items[Number(step)]
-    else if (isMap(node)) node = pairOf(node as YAMLMap<ParsedNode, ParsedNode | null>, step)?.value
+    else if (isMap(node)) node = pairOf(node as Mapping, step)?.value
     else return undefined
   }
   return resolved(document, node)
 }
 
 function resolved(document: Document.Parsed, node: unknown): unknown {
-  return isAlias(node) ? node.resolve(document) : node
+  return isAlias(node) ? remembered(targets, node, () => node.resolve(document)) : node
 }
 
-function pairOf(map: YAMLMap<ParsedNode, ParsedNode | null>, key: string | number) {
-  return map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key))
+function pairOf(map: Mapping, key: string | number): Pair<ParsedNode, ParsedNode | null> | undefined {
+  return remembered(pairsByKey, map, () => indexed(map)).get(String(key))
+}
+
+/** Of keys that stand twice the first counts. */
+function indexed({ items }: Mapping): ReadonlyMap<string, Pair<ParsedNode, ParsedNode | null>> {
+  const pairs = new Map<string, Pair<ParsedNode, ParsedNode | null>>()
+  for (const pair of items) {
+    const { key } = pair
+    if (isScalar(key) && !pairs.has(String(key.value))) pairs.set(String(key.value), pair)
+  }
+  return pairs
+}
+
+type Mapping = YAMLMap<ParsedNode, ParsedNode | null>
+
+// A text may have thousands of faults: neither a map nor, for an alias, the document is searched for each.
+const pairsByKey = new WeakMap<Mapping, ReadonlyMap<string, Pair<ParsedNode, ParsedNode | null>>>()
+const targets = new WeakMap<Alias, unknown>()
+
+function remembered<Key extends object, Value>(
+  known: WeakMap<Key, Value>,
+  key: Key,
+  find: () => Value,
+): Value {
+  const found = known.get(key) ?? find()
+  known.set(key, found)
+  return found
 }

@@ -31,8 +31,11 @@ export function compilePrecisely(source: SourceText, options: CompileOptions): C
 
 /** A text that several entries share by an alias has its fault once. */
 function withoutRepeats(issues: readonly DescribedIssue[]): DescribedIssue[] {
-  const keys = issues.map(({ path: _path, ...words }) => JSON.stringify(words))
-  return issues.filter((_issue, index) => keys.indexOf(keys[index] ?? '') === index)
+  const told = new Set<string>()
+  return issues.filter(({ path: _path, ...words }) => {
+    const count = told.size
+    return told.add(JSON.stringify(words)).size > count
+  })
 }
 
 /** Puts issues of a parsed config into words and into their places. */

@@ -1,27 +1,71 @@
 import type { Attachment, GroupModel, RoleModel, SecModel } from '../model/model.js'
 import { iamArnOf } from '../names/arns.js'
-import { policyNameOf, testSuffixPattern } from '../names/names.js'
+import { testSuffixPattern } from '../names/names.js'
 import type { ResourceKind } from './aws-call.js'
+import { fewestShares, type Share } from './fewest-shares.js'
 import type { Grant } from './grant.js'
 
-/** Attaching is for the policies of this estate, and those of AWS that it uses; undefined when there are none. */
-export function withAttachments(
+type Owner = GroupModel | RoleModel
+
+/**
+ * Attaching is for policies that the config attaches. Those of this estate may go to every owner that has some of
+ * them: they grant what the config grants. Those of AWS may not: each goes to its own owners and to nobody else,
+ * or whoever holds this policy could make an administrator of any group.
+ */
+export function attachGrants(
   grant: Grant,
   kind: ResourceKind,
   model: SecModel,
-  owners: readonly (GroupModel | RoleModel)[],
-): Grant | undefined {
-  const attachments = owners.flatMap(({ attachments }) => attachments)
-  if (attachments.length === 0) return undefined
-  const isTest = kind.startsWith('test-')
-  const arns = attachments.map((attachment) => attachableArn(attachment, isTest, model))
-  const ArnLike = { 'iam:PolicyARN': [...new Set(arns)].sort() }
-  return { ...grant, sid: `${grant.sid}Attach`, condition: { ...grant.condition, ArnLike } }
+  owners: readonly Owner[],
+): readonly Grant[] {
+  const shares = (of: Attachment['kind']) => sharesOf(of, kind, model, owners)
+  return [
+    ...together(shares('stack')).map((share) => fenced(grant, 'Attach', share)),
+    ...fewestShares(shares('aws')).map((share) => fenced(grant, 'AttachAws', share)),
+  ]
 }
 
-/** Only policies that can be made can be attached, and they are named in full: one pattern does for their tests. */
-function attachableArn(attachment: Attachment, isTest: boolean, model: SecModel): string {
+function fenced(grant: Grant, ending: string, { owners, policies }: Share): Grant {
+  const ArnLike = { 'iam:PolicyARN': policies }
+  const condition = { ...grant.condition, ArnLike }
+  return { sid: `${grant.sid}${ending}`, resources: owners, condition }
+}
+
+/** What each owner has of one kind of policy; owners without are left out. */
+function sharesOf(
+  of: Attachment['kind'],
+  kind: ResourceKind,
+  model: SecModel,
+  owners: readonly Owner[],
+): readonly Share[] {
+  const suffix = kind.startsWith('test-') ? testSuffixPattern : ''
+  return owners.flatMap((owner) => {
+    const attachments = owner.attachments.filter((attachment) => attachment.kind === of)
+    const policies = attachments.map((attachment) => policyArn(attachment, suffix, model))
+    return policies.length > 0
+      ? [{ owners: [ownerArn(owner, suffix, model)], policies: sorted(policies) }]
+      : []
+  })
+}
+
+function together(shares: readonly Share[]): readonly Share[] {
+  if (shares.length === 0) return []
+  const policies = sorted(shares.flatMap((share) => share.policies))
+  return [{ owners: shares.flatMap(({ owners }) => owners), policies }]
+}
+
+function sorted(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].sort()
+}
+
+/** In full for tests too: a pattern over all names of tests fits real ones, such as `…-group-qa-testing`. */
+function policyArn(attachment: Attachment, suffix: string, { identity }: SecModel): string {
   if (attachment.kind === 'aws') return attachment.arn
-  const testName = policyNameOf(model.identity.prefix, `*${testSuffixPattern}`)
-  return iamArnOf(model.identity, 'policy', isTest ? testName : attachment.policyName)
+  return iamArnOf(identity, 'policy', `${attachment.policyName}${suffix}`)
+}
+
+function ownerArn(owner: Owner, suffix: string, { identity }: SecModel): string {
+  return 'groupName' in owner
+    ? iamArnOf(identity, 'group', `${owner.groupName}${suffix}`)
+    : iamArnOf(identity, 'role', `${owner.roleName}${suffix}`)
 }

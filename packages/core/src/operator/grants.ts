@@ -1,5 +1,5 @@
 import type { SecModel } from '../model/model.js'
-import { withAttachments } from './attach-fence.js'
+import { attachGrants } from './attach-fence.js'
 import type { ResourceKind } from './aws-call.js'
 import { conditionOf } from './conditions.js'
 import type { Grant } from './grant.js'
@@ -39,17 +39,19 @@ const dropBoundary = 'iam:DeleteRolePermissionsBoundary'
 export function grantsOf(action: string, kind: ResourceKind, model: SecModel): readonly Grant[] {
   const grants = isRoleFence(action, kind)
     ? roleGrants(action, kind, model)
-    : [plainGrant(action, kind, model)]
-  return grants.filter((grant) => grant !== undefined && grant.resources.length > 0) as Grant[]
+    : plainGrants(action, kind, model)
+  return grants.filter(({ resources }) => resources.length > 0)
 }
 
-function plainGrant(action: string, kind: ResourceKind, model: SecModel): Grant | undefined {
+function plainGrants(action: string, kind: ResourceKind, model: SecModel): readonly Grant[] {
   const grant = { sid: sids[kind], resources: resourcesOf[kind](model) }
-  if (action === 'iam:AttachGroupPolicy') return withAttachments(grant, kind, model, model.groups)
+  if (action === 'iam:AttachGroupPolicy') return attachGrants(grant, kind, model, model.groups)
   const condition = conditionOf(action, kind, model)
-  return condition
-    ? { ...grant, sid: `${grant.sid}${action === 's3:ListBucket' ? 'Keys' : ''}`, condition }
-    : grant
+  return [
+    condition
+      ? { ...grant, sid: `${grant.sid}${action === 's3:ListBucket' ? 'Keys' : ''}`, condition }
+      : grant,
+  ]
 }
 
 function isRoleFence(action: string, kind: ResourceKind): boolean {
@@ -58,15 +60,15 @@ function isRoleFence(action: string, kind: ResourceKind): boolean {
 }
 
 /** One grant for the roles without a boundary, and one for each boundary. */
-function roleGrants(action: string, kind: ResourceKind, model: SecModel): readonly (Grant | undefined)[] {
+function roleGrants(action: string, kind: ResourceKind, model: SecModel): readonly Grant[] {
   const boundaries = [...new Set(model.roles.map(({ permissionsBoundary }) => permissionsBoundary))]
   const areAlike = boundaries.length === 1
   return boundaries
     .filter((boundary) => action !== (boundary === undefined ? setBoundary : dropBoundary))
-    .map((boundary) => {
+    .flatMap((boundary) => {
       const roles = model.roles.filter(({ permissionsBoundary }) => permissionsBoundary === boundary)
       const grant = boundedGrant(kind, { ...model, roles }, boundary, areAlike)
-      return action === 'iam:AttachRolePolicy' ? withAttachments(grant, kind, model, roles) : grant
+      return action === 'iam:AttachRolePolicy' ? attachGrants(grant, kind, model, roles) : [grant]
     })
 }
 

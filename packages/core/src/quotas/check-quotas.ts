@@ -42,11 +42,11 @@ function checkCounts({ groups, roles, policies, deployment }: SecModel): Issue[]
 
 /** What is too large for a group is so for the roles that mirror it: the cause is the group's. */
 function withoutMirrors(issues: readonly Issue[], { roles }: SecModel): Issue[] {
-  const isTold = (code: string, path: IssuePath) =>
-    issues.some((issue) => issue.code === code && issue.path.join() === path.join())
+  const keyOf = (code: string, path: IssuePath) => [code, ...path].join()
+  const told = new Set(issues.map(({ code, path }) => keyOf(code, path)))
   const mirrored = new Map(roles.map((role) => [role.path.join(), role.mirrorsGroup]))
   return issues.filter(({ code, path }) => {
     const group = mirrored.get(path.join())
-    return group === undefined || !isTold(code, ['security', 'iam_groups', group])
+    return group === undefined || !told.has(keyOf(code, ['security', 'iam_groups', group]))
   })
 }

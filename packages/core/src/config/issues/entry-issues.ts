@@ -65,6 +65,14 @@ export const entryIssueKinds = {
     hint: () => 'take one of them out',
     sample: { item: 'ml_engineers', list: 'passable_by' },
   }),
+  TAG_TWICE: issueKind<{ key: string; other: string }>({
+    severity: 'error',
+    meaning:
+      'Two tag keys differ by case alone. IAM takes them for one key of a role, and the deployment would fail.',
+    message: ({ key, other }) => `the tag key "${key}" differs from "${other}" by case alone`,
+    hint: ({ other }) => `keep one of them, such as "${other}"`,
+    sample: { key: 'owner', other: 'Owner' },
+  }),
   SID_RESERVED: issueKind<{ sid: string }>({
     severity: 'error',
     meaning: 'A statement has the Sid of one that the tool writes into the same document.',

@@ -14,6 +14,7 @@ import { checkNames } from './name-rules.js'
 import { checkOwnPolicies } from './own-policy-rules.js'
 import { checkMisspeltNames, checkPassableBy, checkProfiles } from './reference-rules.js'
 import type { Rule } from './rule-context.js'
+import { checkTagKeys } from './tag-rules.js'
 import {
   checkNotEmpty,
   checkRegion,
@@ -27,6 +28,7 @@ import {
 export const rulesOfParts: readonly Rule[] = [
   checkRegion,
   checkListedTwice,
+  checkTagKeys,
   checkAssignments,
   checkManagedPolicies,
   checkOwnStatements,
@@ -47,6 +49,7 @@ export const rules: readonly Rule[] = [
   checkMirrors,
   checkPassableBy,
   checkListedTwice,
+  checkTagKeys,
   checkAssignments,
   checkManagedPolicies,
   checkOwnPolicies,

@@ -1,4 +1,5 @@
 import type { Issue, IssuePath } from '@sec/common'
+import { pathTree, reaches, touches } from '../path-tree.js'
 
 /** What is known to be wrong before the rules look: what depends on it is not judged, so that no cause is told twice. */
 export interface KnownFaults {
@@ -9,10 +10,10 @@ export interface KnownFaults {
 }
 
 export function knownFaults(issues: readonly Issue[]): KnownFaults {
-  const paths = issues.flatMap(pathsOf)
+  const faults = pathTree(issues.flatMap(pathsOf))
   return {
-    isFaulty: (path) => paths.some((fault) => startsWith(fault, path) || startsWith(path, fault)),
-    isLost: (path) => paths.some((fault) => startsWith(path, fault)),
+    isFaulty: (path) => touches(faults, path),
+    isLost: (path) => reaches(faults, path),
   }
 }
 
@@ -22,8 +23,4 @@ function pathsOf({ code, path, args }: Issue): IssuePath[] {
   if (code === 'UNKNOWN_KEY' && args.meant !== undefined)
     return [path, [...path.slice(0, -1), String(args.meant)]]
   return args.section === undefined ? [path] : [path, [String(args.section), String(args.key)]]
-}
-
-function startsWith(path: IssuePath, start: IssuePath): boolean {
-  return start.every((step, index) => step === path[index])
 }

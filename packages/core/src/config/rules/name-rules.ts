@@ -204,9 +204,9 @@ function otherUnder(key: string, taken: TakenName, first: Map<string, TakenName>
 
 /** An entry's role and its own policy may both be too long: the cause is one. */
 function oncePerEntry(issues: readonly Issue[]): Issue[] {
-  return issues.filter(
-    ({ path }, index) => issues.findIndex((other) => other.path.join() === path.join()) === index,
-  )
+  const first = new Map<string, Issue>()
+  for (const issue of issues) if (!first.has(issue.path.join())) first.set(issue.path.join(), issue)
+  return [...first.values()]
 }
 
 function checkLength({ kind, name, path, anchor }: TakenName): Issue[] {

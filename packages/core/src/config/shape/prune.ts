@@ -1,5 +1,6 @@
-import type { Issue, IssuePath } from '@sec/common'
+import type { Issue } from '@sec/common'
 import { isMap } from '@sec/common/iam'
+import { type PathTree, pathTree } from '../path-tree.js'
 
 /**
  * Takes out of a value what the shape check found fault with, so that the other rules see only values of the
@@ -10,7 +11,7 @@ import { isMap } from '@sec/common/iam'
  */
 export function pruneFaults(value: unknown, issues: readonly Issue[]): unknown {
   if (issues.length === 0) return value
-  return withoutNulls(issues.filter(isAtItself).reduce((rest, issue) => without(rest, issue.path), value))
+  return withoutNulls(without(value, pathTree(issues.filter(isAtItself).map(({ path }) => path))))
 }
 
 /** Keys without a value that nothing was said about: what should stand under them was reported in another place. */
@@ -25,17 +26,15 @@ function isAtItself(issue: Issue): boolean {
   return issue.code !== 'MISSING_KEY' && issue.path.length > 0
 }
 
-function without(value: unknown, path: IssuePath): unknown {
-  const [step, ...rest] = path
-  if (step === undefined || typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) {
-    return value.map((item, index) =>
-      index !== step ? item : rest.length === 0 ? undefined : without(item, rest),
-    )
-  }
-  const map = value as Readonly<Record<string, unknown>>
-  if (!Object.hasOwn(map, step)) return value
-  if (rest.length > 0) return { ...map, [step]: without(map[step], rest) }
-  const { [step]: _faulty, ...others } = map
-  return others
+/** All faults of a map in one copy: a copy for each would take a time that grows with their square. */
+function without(value: unknown, { next }: PathTree): unknown {
+  if (next.size === 0 || typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((item, index) => pruned(item, next.get(index)))
+  const entries = Object.entries(value).filter(([key]) => next.get(key)?.isEnd !== true)
+  return Object.fromEntries(entries.map(([key, item]) => [key, pruned(item, next.get(key))]))
+}
+
+function pruned(item: unknown, faults: PathTree | undefined): unknown {
+  if (faults === undefined) return item
+  return faults.isEnd ? undefined : without(item, faults)
 }
