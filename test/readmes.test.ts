@@ -17,6 +17,8 @@ it.each([
     tsconfig: `${root}tsconfig.json`,
     bundle: true,
     platform: 'node',
+    // Of its builds, the one for browsers is in modules, which can be bundled as one.
+    conditions: ['browser'],
     format: 'esm',
     write: false,
   })
