@@ -16,9 +16,10 @@ it.each([
     stdin: { contents: code, loader: 'ts', resolveDir: `${root}packages/${name}` },
     tsconfig: `${root}tsconfig.json`,
     bundle: true,
-    platform: 'node',
-    // Of its builds, the one for browsers is in modules, which can be bundled as one.
-    conditions: ['browser'],
+    // Of a library with several builds the one in modules, which can be bundled as one.
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    external: ['node:*'],
     format: 'esm',
     write: false,
   })

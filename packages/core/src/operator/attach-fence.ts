@@ -4,13 +4,14 @@ import { testSuffixPattern } from '../names/names.js'
 import type { ResourceKind } from './aws-call.js'
 import { fewestShares, type Share } from './fewest-shares.js'
 import type { Grant } from './grant.js'
+import { testPolicyName } from './test-policy-name.js'
 
 type Owner = GroupModel | RoleModel
 
 /**
  * Attaching is for policies that the config attaches. Those of this estate may go to every owner that has some of
- * them: they grant what the config grants. Those of AWS may not: each goes to its own owners and to nobody else,
- * or whoever holds this policy could make an administrator of any group.
+ * them: they are few, and each is named. Those of AWS are written for whole accounts, `AdministratorAccess` among
+ * them: each may go to the owners that have it in the config and to no other.
  */
 export function attachGrants(
   grant: Grant,
@@ -38,12 +39,12 @@ function sharesOf(
   model: SecModel,
   owners: readonly Owner[],
 ): readonly Share[] {
-  const suffix = kind.startsWith('test-') ? testSuffixPattern : ''
+  const isTest = kind.startsWith('test-')
   return owners.flatMap((owner) => {
     const attachments = owner.attachments.filter((attachment) => attachment.kind === of)
-    const policies = attachments.map((attachment) => policyArn(attachment, suffix, model))
+    const policies = attachments.map((attachment) => policyArn(attachment, isTest, model))
     return policies.length > 0
-      ? [{ owners: [ownerArn(owner, suffix, model)], policies: sorted(policies) }]
+      ? [{ owners: [ownerArn(owner, isTest, model)], policies: sorted(policies) }]
       : []
   })
 }
@@ -58,13 +59,14 @@ function sorted(values: readonly string[]): readonly string[] {
   return [...new Set(values)].sort()
 }
 
-/** In full for tests too: a pattern over all names of tests fits real ones, such as `…-group-qa-testing`. */
-function policyArn(attachment: Attachment, suffix: string, { identity }: SecModel): string {
+function policyArn(attachment: Attachment, isTest: boolean, model: SecModel): string {
   if (attachment.kind === 'aws') return attachment.arn
-  return iamArnOf(identity, 'policy', `${attachment.policyName}${suffix}`)
+  const { policyName } = attachment
+  return iamArnOf(model.identity, 'policy', isTest ? testPolicyName(policyName, model) : policyName)
 }
 
-function ownerArn(owner: Owner, suffix: string, { identity }: SecModel): string {
+function ownerArn(owner: Owner, isTest: boolean, { identity }: SecModel): string {
+  const suffix = isTest ? testSuffixPattern : ''
   return 'groupName' in owner
     ? iamArnOf(identity, 'group', `${owner.groupName}${suffix}`)
     : iamArnOf(identity, 'role', `${owner.roleName}${suffix}`)

@@ -189,13 +189,23 @@ describe('the template bucket', () => {
 })
 
 describe('attaching', () => {
-  it('is fenced in by the policies of the estate and those of AWS that it uses', () => {
-    const [attach] = statementsWith(sampleModel(), 'iam:AttachGroupPolicy')
-    expect(attach?.Condition?.ArnLike?.['iam:PolicyARN']).toEqual([
-      'arn:aws:iam::123456789012:policy/edge-prod-b001-policy-group-data-scientists',
-      'arn:aws:iam::123456789012:policy/edge-prod-b001-policy-s3-level1-read-only',
-      'arn:aws:iam::123456789012:policy/edge-prod-b001-policy-s3-level2-project-buckets-only',
-      'arn:aws:iam::aws:policy/CloudWatchLogsReadOnlyAccess',
+  it('is fenced in: policies of the estate for owners of some, each policy of AWS for its own owners', () => {
+    const group = 'arn:aws:iam::123456789012:group/edge-prod-b001-group'
+    const policy = 'arn:aws:iam::123456789012:policy/edge-prod-b001-policy'
+    const attach = statementsWith(sampleModel(), 'iam:AttachGroupPolicy').filter(({ Sid }) =>
+      Sid?.startsWith('Groups'),
+    )
+    const fences = attach.map(({ Resource, Condition }) => [Resource, Condition?.ArnLike?.['iam:PolicyARN']])
+    expect(fences).toEqual([
+      [
+        [`${group}-data-scientists`, `${group}-qa-testing`],
+        [
+          `${policy}-group-data-scientists`,
+          `${policy}-s3-level1-read-only`,
+          `${policy}-s3-level2-project-buckets-only`,
+        ],
+      ],
+      [`${group}-data-scientists`, ['arn:aws:iam::aws:policy/CloudWatchLogsReadOnlyAccess']],
     ])
   })
 
