@@ -10,7 +10,7 @@ import { distance } from 'fastest-levenshtein'
 export function nearest(found: string, known: readonly string[]): string | undefined {
   const word = plain(found)
   if (word === '') return undefined
-  return bySpelling(word, known) ?? byWords(found, known)
+  return bySpelling(word, spelledNames(known)) ?? byWords(found, known)
 }
 
 /** `; did you mean "x"?` for messages, or nothing. */
@@ -23,12 +23,53 @@ export function suggestion(found: string, known: readonly string[]): string {
   return didYouMean(nearest(found, known))
 }
 
-function bySpelling(word: string, known: readonly string[]): string | undefined {
-  let best: { readonly name: string; readonly typos: number } | undefined
-  for (const name of known) {
+/** A known name as it is compared. */
+interface SpelledName {
+  readonly name: string
+  readonly other: string
+  readonly letters: number
+  readonly words: readonly string[]
+}
+
+// Thousands of unknown names may be compared with one list.
+const spelled = new WeakMap<readonly string[], readonly SpelledName[]>()
+
+function spelledNames(known: readonly string[]): readonly SpelledName[] {
+  const kept = spelled.get(known)
+  if (kept?.length === known.length) return kept
+  const names = known.map((name) => {
     const other = plain(name)
+    return { name, other, letters: lettersOf(other), words: wordsOf(name) }
+  })
+  spelled.set(known, names)
+  return names
+}
+
+/** Which letters a word has, as bits; letters may share one. */
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let index = 0; index < word.length; index += 1) letters |= 1 << (word.charCodeAt(index) & 31)
+  return letters
+}
+
+/** The fewest typos between two words: each of them takes away at most one letter that the other word lacks. */
+function fewestTypos(one: number, other: number): number {
+  return Math.max(bitsOf(one & ~other), bitsOf(other & ~one))
+}
+
+function bitsOf(number: number): number {
+  let bits = 0
+  for (let rest = number; rest !== 0; rest &= rest - 1) bits += 1
+  return bits
+}
+
+function bySpelling(word: string, known: readonly SpelledName[]): string | undefined {
+  const letters = lettersOf(word)
+  let best: { readonly name: string; readonly typos: number } | undefined
+  for (const { name, other, letters: otherLetters } of known) {
     const most = typosAllowed(Math.max(word.length, other.length))
     if (Math.abs(word.length - other.length) > most) continue
+    if (fewestTypos(letters, otherLetters) > Math.min(most, (best?.typos ?? most + 1) - 1)) continue
     const typos = typosBetween(word, other)
     if (typos <= most && typos < (best?.typos ?? Number.POSITIVE_INFINITY)) best = { name, typos }
   }
@@ -62,7 +103,9 @@ const wordCharacters = 3
 
 function byWords(found: string, known: readonly string[]): string | undefined {
   const words = wordsOf(found)
-  const alike = known.filter((name) => hasAll(wordsOf(name), words) || hasAll(words, wordsOf(name)))
+  const alike = spelledNames(known)
+    .filter((name) => hasAll(name.words, words) || hasAll(words, name.words))
+    .map(({ name }) => name)
   const gap = (name: string) => Math.abs(name.length - found.length)
   return alike.sort((one, other) => gap(one) - gap(other))[0] ?? byBeginning(found.toLowerCase(), known)
 }

@@ -47,10 +47,12 @@ const policiesByName = lazy(
   () => new Map([...knownPolicies()].map((suffix) => [nameOf(suffix).toLowerCase(), suffix])),
 )
 
+const policyNames = lazy(() => [...policiesByName().keys()])
+
 function likelyPolicy(suffix: string): string | undefined {
   const byName = policiesByName()
   const name = nameOf(suffix).toLowerCase()
-  return byName.get(byName.has(name) ? name : (nearest(name, [...byName.keys()]) ?? ''))
+  return byName.get(byName.has(name) ? name : (nearest(name, policyNames()) ?? ''))
 }
 
 function nameOf(suffix: string): string {

@@ -1,5 +1,13 @@
 import { counted, issueKind, suggestion } from '@sec/common'
+import { candidatesAmong } from '../max-candidates.js'
 import { kindWord, withArticle } from './words.js'
+
+/** Names that a hint lists; with thousands of entries each of thousands of hints would list them all. */
+const maxListed = 100
+
+function beyond(count: number): string {
+  return count > maxListed ? ` and ${count - maxListed} more` : ''
+}
 
 /** Faults of names that point at other entries. */
 export const referenceIssueKinds = {
@@ -8,10 +16,10 @@ export const referenceIssueKinds = {
       severity: 'error',
       meaning: 'A name points at an entry that the config does not have.',
       message: ({ name, what, known, isA }) =>
-        `there is no ${what} "${name}"${isA === undefined ? suggestion(name, known) : `: it is the name of ${withArticle(isA)}`}`,
+        `there is no ${what} "${name}"${isA === undefined ? suggestion(name, candidatesAmong(known)) : `: it is the name of ${withArticle(isA)}`}`,
       hint: ({ what, known }) =>
         known.length > 0
-          ? `name one that the config has: ${known.join(', ')}`
+          ? `name one that the config has: ${known.slice(0, maxListed).join(', ')}${beyond(known.length)}`
           : `the config has no ${what}: add it, or take the name out`,
       sample: { name: 'ml_engineer', what: 'group', known: ['data_scientists', 'ml_engineers'] },
     },

@@ -72,12 +72,13 @@ function withoutHalfRenames(
   context: RuleContext,
 ): Issue[] {
   const isSilence = ({ code }: Issue) => code.startsWith('HANDSHAKE_')
+  const silent = new Map<unknown, number>()
+  for (const { args } of issues.filter(isSilence)) silent.set(args[owner], (silent.get(args[owner]) ?? 0) + 1)
   return issues.filter((issue) => {
     if (!isSilence(issue)) return true
     const name = context.resolve(side.owners, String(issue.args[owner]))
     const strangers = listOf(side, name ?? '', context).filter((item) => isOfNobody(item, side, context))
-    const silent = issues.filter((other) => isSilence(other) && other.args[owner] === issue.args[owner])
-    return strangers.length < silent.length
+    return strangers.length < (silent.get(issue.args[owner]) ?? 0)
   })
 }
 

@@ -45,14 +45,17 @@ export function checkListedTwice(context: RuleContext): Issue[] {
 }
 
 /** A service principal may be written short or in full. */
-function isSame(one: string, other: string, list: string): boolean {
-  return list === 'service' ? servicePrincipal(one) === servicePrincipal(other) : one === other
+function fullName(item: string, list: string): string {
+  return list === 'service' ? servicePrincipal(item) : item
 }
 
 function twiceIn(value: unknown, list: string, path: IssuePath): Issue[] {
   if (!Array.isArray(value)) return []
-  const items = itemsOf(value as readonly (string | undefined)[], path)
-  return items
-    .filter(({ item }, index) => items.findIndex((other) => isSame(other.item, item, list)) < index)
+  const listed = new Set<string>()
+  return itemsOf(value as readonly (string | undefined)[], path)
+    .filter(({ item }) => {
+      const count = listed.size
+      return listed.add(fullName(item, list)).size === count
+    })
     .map(({ item, path: at }) => configIssue('LISTED_TWICE', at, { item, list }))
 }

@@ -1,6 +1,7 @@
 import { type Issue, nearest } from '@sec/common'
 import { isMap } from '@sec/common/iam'
 import { type EntryKind, entryKinds } from '../../names/tier.js'
+import { candidatesAmong } from '../max-candidates.js'
 import type { KnownFaults } from './faults.js'
 import { type Reference, referencesIn } from './references.js'
 
@@ -8,6 +9,8 @@ import { type Reference, referencesIn } from './references.js'
 export interface Names {
   /** Every name of a kind, those of faulty entries and of a misspelt section too. */
   readonly namesOf: (kind: EntryKind) => readonly string[]
+  /** The names of all kinds. */
+  readonly allNames: readonly string[]
   /** False when the section is at fault so that its names cannot be told. */
   readonly areKnown: (kind: EntryKind) => boolean
   /** The entry that a name stands for: the one of this name, or one whose own name is the fault. */
@@ -29,8 +32,10 @@ type Raw = Readonly<Record<string, unknown>>
 
 export function namesInConfig(raw: Raw, faults: readonly Issue[], { isLost }: KnownFaults): Names {
   const sections = new Map(entryKinds.map((kind) => [kind, sectionOf(raw, kind, faults)]))
-  const isMisplaced = (kind: EntryKind, name: string) =>
-    faults.some(({ code, path }) => code === 'KEY_MISPLACED' && path.join() === `security,${kind},${name}`)
+  const misplaced = new Set(
+    faults.filter(({ code }) => code === 'KEY_MISPLACED').map(({ path }) => path.join()),
+  )
+  const isMisplaced = (kind: EntryKind, name: string) => misplaced.has(`security,${kind},${name}`)
   const names = new Map(
     entryKinds.map((kind) => [
       kind,
@@ -38,22 +43,26 @@ export function namesInConfig(raw: Raw, faults: readonly Issue[], { isLost }: Kn
     ]),
   )
   const namesOf = (kind: EntryKind) => names.get(kind) ?? []
+  const sets = new Map(entryKinds.map((kind) => [kind, new Set(namesOf(kind))]))
+  const isName = (kind: EntryKind, name: string) => sets.get(kind)?.has(name) === true
+  const nearestName = (kind: EntryKind, name: string) => nearest(name, candidatesAmong(namesOf(kind)))
   const references = referencesIn(raw)
   const malformed = namesThatAreFaulty(faults)
   const misspelt = entryKinds
-    .flatMap((kind) => misspeltEntries(kind, namesOf, references))
-    .filter(({ name }) => !malformed.includes(name))
+    .flatMap((kind) => misspeltEntries(kind, isName, nearestName, references))
+    .filter(({ name }) => !malformed.has(name))
   const resolve = (kind: EntryKind, name: string) => {
-    if (namesOf(kind).includes(name)) return name
+    if (isName(kind, name)) return name
     const entry = misspelt.find((candidate) => candidate.kind === kind && candidate.meant === name)?.name
-    const near = malformed.length > 0 ? nearest(name, namesOf(kind)) : undefined
-    return entry ?? (near !== undefined && malformed.includes(near) ? near : undefined)
+    const near = malformed.size > 0 ? nearestName(kind, name) : undefined
+    return entry ?? (near !== undefined && malformed.has(near) ? near : undefined)
   }
   return {
     namesOf,
+    allNames: entryKinds.flatMap(namesOf),
     areKnown: (kind) => sections.get(kind) !== undefined || !isLost(['security', kind]),
     resolve,
-    likely: (kind, name) => resolve(kind, name) ?? nearest(name, namesOf(kind)),
+    likely: (kind, name) => resolve(kind, name) ?? nearestName(kind, name),
     misspelt,
   }
 }
@@ -76,8 +85,8 @@ function nested(security: Raw, kind: EntryKind): unknown[] {
   )
 }
 
-function namesThatAreFaulty(faults: readonly Issue[]): readonly string[] {
-  return faults.filter(({ code }) => code === 'NAME_MALFORMED').map(({ args }) => String(args.name))
+function namesThatAreFaulty(faults: readonly Issue[]): ReadonlySet<string> {
+  return new Set(faults.filter(({ code }) => code === 'NAME_MALFORMED').map(({ args }) => String(args.name)))
 }
 
 /** A name in one list only may as well be the misspelt one: then the list is told. */
@@ -85,21 +94,21 @@ const enoughReferences = 2
 
 function misspeltEntries(
   kind: EntryKind,
-  namesOf: Names['namesOf'],
+  isName: (kind: EntryKind, name: string) => boolean,
+  nearestName: (kind: EntryKind, name: string) => string | undefined,
   references: readonly Reference[],
 ): MisspeltEntry[] {
-  const names = namesOf(kind)
-  const ofKind = references.filter((reference) => reference.kinds.includes(kind))
-  const unknown = new Set(
-    ofKind
-      .filter(({ kinds, name }) => !kinds.some((any) => namesOf(any).includes(name)))
-      .map(({ name }) => name),
-  )
-  return [...unknown].flatMap((meant) => {
-    const name = nearest(meant, names)
-    const named = ofKind.filter((reference) => reference.name === meant)
-    const isNamed = ofKind.some((reference) => reference.name === name)
-    const isClear = name !== undefined && !isNamed && named.length >= enoughReferences
+  const byName = new Map<string, Reference[]>()
+  for (const reference of references.filter(({ kinds }) => kinds.includes(kind))) {
+    const named = byName.get(reference.name)
+    if (named === undefined) byName.set(reference.name, [reference])
+    else named.push(reference)
+  }
+  return [...byName].flatMap(([meant, named]) => {
+    const isKnown = ({ kinds }: Reference) => kinds.some((any) => isName(any, meant))
+    if (named.length < enoughReferences || named.every(isKnown)) return []
+    const name = nearestName(kind, meant)
+    const isClear = name !== undefined && !byName.has(name)
     return isClear ? [{ kind, name, meant, references: named }] : []
   })
 }

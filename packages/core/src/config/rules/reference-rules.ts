@@ -70,8 +70,7 @@ function checkPasser(context: RuleContext, name: string, path: IssuePath): Issue
 
 function checkNoPasser(context: RuleContext, name: string, path: IssuePath): Issue[] {
   if (!entryKinds.every(context.areKnown)) return []
-  const known = entryKinds.flatMap(context.namesOf)
-  return [configIssue('NAME_UNKNOWN', path, { name, what: 'group or role', known })]
+  return [configIssue('NAME_UNKNOWN', path, { name, what: 'group or role', known: context.allNames })]
 }
 
 /** A service role and an assumable role of one name collide, which is reported by itself. */

@@ -1,6 +1,7 @@
 import type { Issue, IssuePath } from '@sec/common'
+import { lazy } from '../../aws-data/lazy.js'
 import { configIssue } from '../issues/config-issues.js'
-import { explainKey, missingKeys } from './explain-keys.js'
+import { explainKey, holdsKeyOfEntry, missingKeys } from './explain-keys.js'
 import { explainShape } from './explain-shape.js'
 import type { AnyMap, JsonSchema } from './json-schema.js'
 
@@ -12,10 +13,11 @@ export function explainList(schema: JsonSchema, list: readonly unknown[], path: 
 }
 
 export function explainMap(schema: JsonSchema, map: AnyMap, path: IssuePath): Issue[] {
+  const isOfEntry = lazy(() => holdsKeyOfEntry(schema, map))
   return [
     ...missingKeys(schema, map, path),
     ...tooManyKeys(schema, map, path),
-    ...Object.keys(map).flatMap((key) => explainKey(schema, map, key, path)),
+    ...Object.keys(map).flatMap((key) => explainKey(schema, map, key, path, isOfEntry)),
   ]
 }
 

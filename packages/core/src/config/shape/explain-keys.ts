@@ -8,21 +8,39 @@ import type { AnyMap, JsonSchema } from './json-schema.js'
 import { homesOf, kindsThatTake, topLevel } from './key-homes.js'
 import { expectedBy } from './words.js'
 
-/** Says what is wrong with one key of a map, or with what stands under it. */
-export function explainKey(schema: JsonSchema, map: AnyMap, key: string, path: IssuePath): Issue[] {
+/**
+ * Says what is wrong with one key of a map, or with what stands under it.
+ *
+ * @param isOfEntry - What {@link holdsKeyOfEntry} says of the map.
+ */
+export function explainKey(
+  schema: JsonSchema,
+  map: AnyMap,
+  key: string,
+  path: IssuePath,
+  isOfEntry: () => boolean,
+): Issue[] {
   const own = propertyOf(schema, key)
   const at = [...path, key]
   if (own) return isEmptyHome(schema, map, key) ? [] : explainShape(own, map[key], at)
-  const [pattern, named] = Object.entries(schema.patternProperties ?? {})[0] ?? []
+  const [pattern, named] = patternOf(schema)
   if (pattern === undefined || named === undefined) return unknownKey(schema, map, key, path)
   const [home] = homesOf(key, path)
   if (home !== undefined && isMap(map[key]) && path.length > 1)
     return [misplaced(key, `under "${home}"`, at, home)]
   if (isKeyOfEntry(named, map, key)) return [misplaced(key, 'under the name of an entry', at)]
   if (!new RegExp(pattern, 'u').test(key)) return [malformedName(schema, key, at)]
-  return map[key] === null && Object.keys(map).some((other) => isKeyOfEntry(named, map, other))
-    ? []
-    : explainShape(named, map[key], at)
+  return map[key] === null && isOfEntry() ? [] : explainShape(named, map[key], at)
+}
+
+/** True when keys of an entry stand in a map of entries: a name without a value is then no further fault. */
+export function holdsKeyOfEntry(schema: JsonSchema, map: AnyMap): boolean {
+  const [, named] = patternOf(schema)
+  return named !== undefined && Object.keys(map).some((key) => isKeyOfEntry(named, map, key))
+}
+
+function patternOf({ patternProperties = {} }: JsonSchema): readonly [string, JsonSchema] | readonly [] {
+  return Object.entries(patternProperties)[0] ?? []
 }
 
 /** Required keys that are absent, but for those that a misspelt key stands for, or that stand in another map. */
