@@ -3,7 +3,7 @@ import { manyRows } from './rows/many.mjs'
 import { warmRows } from './rows/warm.mjs'
 
 /**
- * What is measured, in the order of the table. A row has a `name`, the `unit` of both sides, the ratio to `reach` and
- * perhaps an `aim` beyond it, and `measure`, which answers the ratio and both sides.
+ * What is measured, in the order of the table. A row has a `name`, the `unit` of both sides, perhaps the ratio to
+ * `reach` and an `aim` beyond it, and `measure`, which answers the ratio and both sides.
  */
 export const rows = [...coldRows, ...warmRows, ...manyRows]

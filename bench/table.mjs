@@ -12,15 +12,15 @@ export function renderTable(results) {
 }
 
 function toCells({ row: { name, unit, reach, aim }, measured: { ratio, subject, base } }) {
-  const isReached = ratio <= reach ? '' : ', missed'
+  const isMissed = reach !== undefined && ratio > reach
   return [
     name,
     times(ratio),
-    `${times(reach)}${isReached}`,
-    aim === undefined ? '' : times(aim),
+    `${times(reach)}${isMissed ? ', missed' : ''}`,
+    times(aim),
     `${rounded(subject)} ${unit} to ${rounded(base)} ${unit}`,
   ]
 }
 
-const times = (ratio) => `${ratio.toFixed(2)} x`
+const times = (ratio) => (ratio === undefined ? '' : `${ratio.toFixed(2)} x`)
 const rounded = (number) => number.toFixed(number < 100 ? 1 : 0)

@@ -20,6 +20,8 @@ const pseudoParameters: Readonly<Record<string, string>> = {
   'AWS::Partition': 'partition',
 }
 
+/** Without the flag `u` it runs over thousands of texts in a fraction of the time; the half of a pair is enough to find one. */
+const isOutsideIam = /[^\t\n\r\u0020-\u00ff]/
 const outsideIam = /[^\t\n\r\u0020-\u00ff]/u
 
 /**
@@ -65,6 +67,7 @@ function openIssue(found: string, place: TextPlace): Issue {
 }
 
 function checkCharacters(text: string, place: TextPlace): Issue[] {
+  if (!isOutsideIam.test(text)) return []
   const found = outsideIam.exec(text)?.[0]
   if (found === undefined) return []
   const character = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

@@ -1,5 +1,5 @@
 import type { SourceText } from '@sec/common'
-import { checkConfig } from '../config/check-config.js'
+import { checkQuickly } from '../config/check-quickly.js'
 import { parseQuickly } from '../config/parse/parse-quickly.js'
 import { buildModel } from '../model/build-model.js'
 import type { SecModel } from '../model/model.js'
@@ -15,9 +15,9 @@ import type { CompileOptions } from './compile-options.js'
  * @returns Undefined where there is anything to say, even an info: then {@link compilePrecisely} says it.
  */
 export function compileQuickly(source: SourceText, options: CompileOptions): SecModel | undefined {
-  const parsed = parseQuickly(source, options.loadBase)
-  const checked = parsed && checkConfig(parsed, options)
-  if (checked?.config === undefined || checked.issues.length > 0) return undefined
-  const model = buildModel(checked.config, options.templates, options)
+  const value = parseQuickly(source, options.loadBase)?.value
+  const config = value && checkQuickly(value, options)
+  if (config === undefined) return undefined
+  const model = buildModel(config, options.templates, options)
   return checkQuotas(model).length > 0 ? undefined : model
 }
