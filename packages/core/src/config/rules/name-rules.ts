@@ -1,6 +1,7 @@
 import type { Issue, IssuePath } from '@sec/common'
 import { isMap } from '@sec/common/iam'
 import type { PolicyTemplate } from '@sec/policies'
+import { entryNamePattern } from '../../names/entry-name.js'
 import { entryLogicalId, levelPolicyLogicalId, ownPolicyLogicalId } from '../../names/logical-ids.js'
 import {
   crossAccountRoleNameOf,
@@ -18,7 +19,6 @@ import { type EntryKind, entryKinds } from '../../names/tier.js'
 import { configIssue } from '../issues/config-issues.js'
 import { kindWord } from '../issues/words.js'
 import type { LooseEntry } from '../loose-config.js'
-import { entryNamePattern } from '../schema/keys.js'
 import { allEntries, type RuleContext } from './rule-context.js'
 
 /** A name that the estate would take, in the account or in the template. */

@@ -1,4 +1,5 @@
 import Type, { type TSchema } from 'typebox'
+import { entryNamePattern } from '../../names/entry-name.js'
 
 /** A name of another entry; whether there is one is a rule, which knows the names and suggests the nearest. */
 export const entryName = Type.String({ minLength: 1, patternErrorMessage: 'the name of an entry' })
@@ -20,9 +21,6 @@ export function namedEntries<Entry extends TSchema>(entry: Entry, facts: KeyFact
     additionalProperties: false,
   })
 }
-
-/** snake_case: lower-case words of letters and digits, joined by single underscores. */
-export const entryNamePattern = '^[a-z][a-z0-9]*(_[a-z0-9]+)*$'
 
 /** A list of one kind of text. */
 export function texts<Item extends TSchema>(
