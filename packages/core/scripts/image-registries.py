@@ -2,7 +2,7 @@
 
     python3 image-registries.py sagemaker_core-2.27.0-py3-none-any.whl
 
-`kinds` are what a registry holds, in the order of service-roles.md; `regions` maps a region to one account
+`kinds` are what a registry holds, in one fixed order; `regions` maps a region to one account
 for each kind, or null where AWS has none.
 """
 

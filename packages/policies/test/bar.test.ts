@@ -39,7 +39,7 @@ const rules: readonly (readonly [string, Rule])[] = [
   ['the tag estate is not changed', estateTagUnchanged],
 ]
 
-it('the templates are the 31 that PRODUCT names', () => {
+it('the templates are the 31 that ship', () => {
   const files = parsed.map(({ source }) => source.file.replace(/^policy-templates\/(.*)\.yaml$/, '$1'))
   expect(files).toEqual([
     ...['level1-invoke', 'level2-build', 'level3-full'].map((name) => `bedrock/${name}`),

@@ -1,4 +1,4 @@
-/** What the process answers, as PRODUCT says: scripts rely on these numbers. */
+/** What the process answers: scripts rely on these numbers. */
 export const exitCodes = {
   done: 0,
   failed: 1,

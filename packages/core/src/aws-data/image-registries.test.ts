@@ -4,7 +4,7 @@ import { imageKinds } from '../generated/image-registries.generated.js'
 import { imageRegistriesDate, imageRegistriesOf, isImageRegistry } from './image-registries.js'
 import { partitionOf } from './regions.js'
 
-/** service-roles.md, "AWS registries for ImagePullAws": kinds in its order, read from AWS's SDK by hand. */
+/** Read from AWS's SDK by hand, kind by kind. */
 const reference = {
   'us-west-1': [
     '763104351884',

@@ -5,7 +5,7 @@ export interface Exceptions {
   readonly [name: string]: string
 }
 
-const optional = 'the call names no resource; the type in the data is optional (iam-facts 4.1)'
+const optional = 'the call names no resource; the type in the data is optional'
 
 /** Actions that support a resource type, and yet stand with `*`. */
 export const starExceptions: Exceptions = {
@@ -30,7 +30,7 @@ export const unconditionalStarWrites: Exceptions = {
 
 const family = 'profiles of AWS; the foundation model behind is checked too'
 const shared = 'a log group that a service shares between all estates of the account'
-const renamed = 'the service was renamed; a pipeline may hold either form of the ARN (iam-facts 4.4)'
+const renamed = 'the service was renamed; a pipeline may hold either form of the ARN'
 
 /** ARNs that hold no prefix and whose statement has no estate condition: `Sid: ARN`. */
 export const scopeExceptions: Exceptions = {
