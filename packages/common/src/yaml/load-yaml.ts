@@ -1,4 +1,4 @@
-import { type Document, LineCounter, parseDocument } from 'yaml'
+import { type Document, LineCounter, parseDocument, visit } from 'yaml'
 import type { Anchor, Issue, IssuePath, SourceLocation } from '../issue/issue.js'
 import { hasErrors } from '../issue/issue-kinds.js'
 import { locateNode } from './locate.js'
@@ -50,10 +50,30 @@ export function loadYaml(source: SourceText, limitBytes: number): YamlDocument {
     const document = parseDocument(source.text, { ...parseOptions, lineCounter: lines })
     const faults = faultsOfDocument(document, source.text, placeAt)
     if (hasErrors(faults)) return { ...failed(source, faults), ...mended(document, faults, placeAt) }
-    return toYamlDocument(source, document, placeAt)
+    return withValue(source, document, placeAt)
   } catch (error) {
     return failed(source, [unexpectedFault(error, placeAt(0))])
   }
+}
+
+/** The library throws for alias bombs; they begin at the first alias. */
+function withValue(source: SourceText, document: Document.Parsed, placeAt: PlaceAt): YamlDocument {
+  try {
+    return toYamlDocument(source, document, placeAt)
+  } catch (error) {
+    return failed(source, [unexpectedFault(error, placeAt(firstAlias(document)))])
+  }
+}
+
+function firstAlias(document: Document.Parsed): number {
+  let offset = 0
+  visit(document, {
+    Alias: (_key, node) => {
+      offset = node.range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return offset
 }
 
 function toYamlDocument(source: SourceText, document: Document.Parsed, placeAt: PlaceAt): YamlDocument {
