@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { CliContext } from '../src/cli/context.js'
 import type { FileSystem } from '../src/cli/file-system.js'
 import { nodeFileSystem } from '../src/cli/node-file-system.js'
+import { sleep } from '../src/cli/sleep.js'
 
 /** A context in a fresh folder, with a clock that stands still, and what was written to it. */
 export interface TestContext extends CliContext {
@@ -25,6 +26,7 @@ export function testContext(
     now: () => testMoment,
     cwd: mkdtempSync(join(tmpdir(), 'provisioner-')),
     env: {},
+    sleep,
     signal: new AbortController().signal,
     ...replaced,
     files: { ...nodeFileSystem, ...replaced.files },

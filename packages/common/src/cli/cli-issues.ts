@@ -95,6 +95,13 @@ export const cliIssueKinds = {
     hint: () => 'keep one of them',
     sample: {},
   }),
+  CLI_NO_TERMINAL: issueKind<{ action: string }>({
+    severity: 'error',
+    meaning: 'The action asks before it changes something, and nobody is there to answer. Nothing was done.',
+    message: ({ action }) => `${action} asks a question, and there is no terminal to ask at`,
+    hint: () => 'add --force to go on without questions, or --dry-run to see what would be done',
+    sample: { action: 'deploy' },
+  }),
   CLI_REGION_DIFFERS: issueKind<{ flag: string; config: string }>({
     severity: 'error',
     meaning: 'The region of --region is not the one of the config; which one counts would be a guess.',

@@ -238,7 +238,7 @@ describe('a log that cannot be written', () => {
       isReached = true
       return 0 as const
     }
-    expect(await program(run, 'mutating').run(line(), context)).toBe(1)
+    expect(await program(run, 'mutating').run(line('--force'), context)).toBe(1)
     expect(isReached).toBe(false)
   })
 

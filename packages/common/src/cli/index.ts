@@ -10,7 +10,7 @@ export {
   type ProvisionerDefinition,
   type Safety,
 } from './command.js'
-export type { CliContext, TextSink } from './context.js'
+export type { Ask, CliContext, Question, TextSink } from './context.js'
 export { defineProvisioner, type Provisioner } from './define-provisioner.js'
 export {
   type ChoiceFlag,
@@ -26,6 +26,12 @@ export {
 } from './flags.js'
 export { main } from './main.js'
 export { regionIssues } from './region.js'
+export { sleep } from './sleep.js'
+
+// What an action asks and clears away.
+
+export { cleanUp } from './clean-up.js'
+export { type ConfirmFlags, confirm, isAgreed } from './confirm.js'
 
 // What it says.
 
@@ -34,6 +40,7 @@ export { fileIssue, fileIssueKinds } from './file-issues.js'
 export { fileTimestamp, type Log, type LogLevel } from './log.js'
 export type { Output } from './output.js'
 export { renderIssue, type SourceLookup, summarizeIssues } from './render-issue.js'
+export { runIssueKinds } from './run-issues.js'
 export { withThousands } from './with-thousands.js'
 
 // Files.

@@ -14,6 +14,10 @@ export function loggedOutput(output: Output, log: Log): Output {
       log.write('INFO', line)
       output.result(line)
     },
+    progress: (line) => {
+      log.write('INFO', line)
+      output.progress(line)
+    },
     detail: (line) => {
       log.write('DEBUG', line)
       output.detail(line)

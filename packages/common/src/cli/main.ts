@@ -1,9 +1,11 @@
 import { fstatSync, writeFileSync } from 'node:fs'
+import { isatty } from 'node:tty'
 import { exitCodes } from '../error/exit-code.js'
-import type { CliContext, TextSink } from './context.js'
+import type { Ask, CliContext, TextSink } from './context.js'
 import type { Provisioner } from './define-provisioner.js'
 import { systemCode } from './file-system.js'
 import { nodeFileSystem } from './node-file-system.js'
+import { sleep } from './sleep.js'
 import { describeSystemError } from './system-reasons.js'
 
 /** Runs a program on the real process: its arguments, streams and signals. The one place that ends it. */
@@ -11,16 +13,23 @@ export async function main(provisioner: Provisioner): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', onStreamError)
   const interruption = new AbortController()
   // Once each: a second Ctrl-C ends the process at once.
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interruption.abort(name))
+  const stop = (name: NodeJS.Signals): void => {
+    process.off(name, stop)
+    interruption.abort(name)
+  }
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, stop)
   const exitCode = await provisioner
-    .run(process.argv.slice(2), nodeContext(interruption.signal))
+    .run(
+      process.argv.slice(2),
+      nodeContext(interruption.signal, () => stop('SIGINT')),
+    )
     .catch(onUnexpected)
   process.exitCode ||= exitCode
   // What an interrupted action still waits for must not go on behind the message.
   if (interruption.signal.aborted) process.exit()
 }
 
-function nodeContext(signal: AbortSignal): CliContext {
+function nodeContext(signal: AbortSignal, onInterrupt: () => void): CliContext {
   return {
     stdout: sinkOf(process.stdout),
     stderr: sinkOf(process.stderr),
@@ -28,7 +37,17 @@ function nodeContext(signal: AbortSignal): CliContext {
     cwd: process.cwd(),
     env: process.env,
     files: nodeFileSystem,
+    sleep,
+    ...(isatty(0) && process.stderr.isTTY && { ask: terminalAsk(onInterrupt) }),
     signal,
+  }
+}
+
+/** The library of prompts is loaded with the first question only. */
+function terminalAsk(onInterrupt: () => void): Ask {
+  return async (question, signal) => {
+    const { askAtTerminal } = await import('./terminal-ask.js')
+    return askAtTerminal(question, signal, { input: process.stdin, output: process.stderr, onInterrupt })
   }
 }
 
@@ -43,7 +62,7 @@ function sinkOf(stream: NodeJS.WriteStream & { fd: number }): TextSink {
       onStreamError(error)
     }
   }
-  return { write, isTerminal: stream.isTTY === true }
+  return { write, isTerminal: stream.isTTY === true, columns: () => stream.columns }
 }
 
 /** A reader that has left, as `head` does, is no failure; a full disk behind the stream is. */

@@ -3,6 +3,7 @@ import type { DescribedIssue } from '../issue/issue.js'
 import { coloursFor } from './colours.js'
 import type { CliContext } from './context.js'
 import { renderIssue, type SourceLookup, summarizeIssues } from './render-issue.js'
+import { createStatusLine, noStatusLine } from './status-line.js'
 
 /** What an action says: the same calls for people and for scripts. */
 export interface Output {
@@ -12,6 +13,10 @@ export interface Output {
   readonly result: (line: string) => void
   /** A line beside the result, such as what to do next. */
   readonly note: (line: string) => void
+  /** A line about what is happening; it is logged too. */
+  readonly progress: (line: string) => void
+  /** What is waited for, shown with its time on a terminal until something else is, or nothing. */
+  readonly status: (text: string | undefined) => void
   /** A line that is shown with `--verbose` only. */
   readonly detail: (line: string) => void
   /** A file that the action wrote, by its absolute path. */
@@ -39,8 +44,11 @@ export function createOutput(context: CliContext, settings: OutputSettings): End
   return settings.format === 'json' ? jsonOutput(context, settings) : textOutput(context, settings)
 }
 
-function textOutput({ stdout, stderr, env }: CliContext, settings: OutputSettings): EndableOutput {
-  const colours = coloursFor(stderr, env)
+function textOutput(context: CliContext, settings: OutputSettings): EndableOutput {
+  const colours = coloursFor(context.stderr, context.env)
+  const statusLine = isLive(context, settings) ? createStatusLine(context, colours.dim) : noStatusLine
+  const toResult = (text: string): void => statusLine.aside(() => context.stdout.write(text))
+  const toPerson = (text: string): void => statusLine.aside(() => context.stderr.write(text))
   const isShown = ({ severity }: DescribedIssue): boolean =>
     !settings.isQuiet || severity === 'error' || (settings.isStrict && severity === 'warning')
   const nothing = (): void => undefined
@@ -48,17 +56,24 @@ function textOutput({ stdout, stderr, env }: CliContext, settings: OutputSetting
     issues: (all, sourceOf = () => undefined) => {
       const issues = all.filter(isShown)
       if (issues.length === 0) return
-      for (const issue of issues) stderr.write(renderIssue(issue, sourceOf, colours))
+      for (const issue of issues) toPerson(renderIssue(issue, sourceOf, colours))
       // Where no file is at fault, a sum would only say the same again.
-      if (issues.some(({ file }) => file !== undefined)) stderr.write(`${summarizeIssues(issues)}\n`)
+      if (issues.some(({ file }) => file !== undefined)) toPerson(`${summarizeIssues(issues)}\n`)
     },
-    result: settings.isQuiet ? nothing : (line) => stdout.write(`${line}\n`),
-    note: settings.isQuiet ? nothing : (line) => stderr.write(`${line}\n`),
-    detail: settings.isVerbose ? (line) => stderr.write(`${colours.dim(line)}\n`) : nothing,
+    result: settings.isQuiet ? nothing : (line) => toResult(`${line}\n`),
+    note: settings.isQuiet ? nothing : (line) => toPerson(`${line}\n`),
+    progress: settings.isQuiet ? nothing : (line) => toPerson(`${line}\n`),
+    status: statusLine.show,
+    detail: settings.isVerbose ? (line) => toPerson(`${colours.dim(line)}\n`) : nothing,
     file: nothing,
     field: nothing,
-    end: nothing,
+    end: () => statusLine.show(undefined),
   }
+}
+
+/** A dumb terminal cannot erase a line. */
+function isLive({ stderr, env }: CliContext, { isQuiet }: OutputSettings): boolean {
+  return stderr.isTerminal && env.TERM !== 'dumb' && !isQuiet
 }
 
 function jsonOutput({ stdout }: CliContext, settings: OutputSettings): EndableOutput {
@@ -70,6 +85,8 @@ function jsonOutput({ stdout }: CliContext, settings: OutputSettings): EndableOu
     issues: (more) => void issues.push(...more),
     result: nothing,
     note: nothing,
+    progress: nothing,
+    status: nothing,
     detail: nothing,
     file: (path) => void files.push(path),
     field: (name, value) => {

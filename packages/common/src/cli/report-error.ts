@@ -4,16 +4,14 @@ import type { DescribedIssue } from '../issue/issue.js'
 import { describeIssue } from '../issue/issue-kinds.js'
 import type { ActionContext } from './command.js'
 import { fileIssue, fileIssueKinds } from './file-issues.js'
-
-/** Stops an action that waits; its message is the signal's name. */
-export class Interruption extends Error {}
+import { Interruption, interruptionIn } from './interruption.js'
 
 /** Shows and logs what stopped an action: one calm line, the causes with `--verbose` in the log. */
-export function reportError(error: unknown, { output, log }: ActionContext): ExitCode {
-  output.issues([issueOfError(error)])
+export function reportError(error: unknown, { output, log, signal }: ActionContext): ExitCode {
+  const interruption = interruptionIn(error, signal)
+  output.issues([issueOfError(interruption ?? error)])
   for (const line of causeChain(error)) log.write('DEBUG', line)
-  if (error instanceof Interruption)
-    return error.message === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted
+  if (interruption) return interruption.message === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted
   if (!isProvisionerError(error)) log.write('CRITICAL', 'this is a fault of the program')
   return exitCodeOf(error)
 }

@@ -3,13 +3,15 @@ import { type ExitCode, exitCodes } from '../error/exit-code.js'
 import { ProvisionerError } from '../error/provisioner-error.js'
 import { describeIssue } from '../issue/issue-kinds.js'
 import type { ActionContext, AnyAction, ProvisionerDefinition } from './command.js'
-import type { CliContext } from './context.js'
+import { noTerminal } from './confirm.js'
+import type { Ask, CliContext } from './context.js'
 import { fileIssue, fileIssueKinds } from './file-issues.js'
 import type { CommonFlags, OptionsOf } from './flags.js'
+import { Interruption } from './interruption.js'
 import { createLog, type Log } from './log.js'
 import { loggedOutput } from './logged-output.js'
 import { createOutput, type EndableOutput } from './output.js'
-import { Interruption, issueOfError, reportError } from './report-error.js'
+import { issueOfError, reportError } from './report-error.js'
 import { describeSystemError } from './system-reasons.js'
 
 type CommonOptions = OptionsOf<CommonFlags>
@@ -29,6 +31,7 @@ export async function runAction(
   log.write('DEBUG', `options ${JSON.stringify(options)}`)
   const actionContext: ActionContext = {
     ...context,
+    ...(context.ask && { ask: askAside(context.ask, output) }),
     action: action.name,
     command: commandOf(definition, context),
     output: loggedOutput(output, log),
@@ -37,6 +40,14 @@ export async function runAction(
   if (action.safety === 'local') sayWhatIsUnused(common, output)
   const exitCode = await attempt(action, options, actionContext)
   return finish(exitCode, log, output)
+}
+
+/** A question stands alone: the status line would write over it. */
+function askAside(ask: Ask, output: EndableOutput): Ask {
+  return (question, signal) => {
+    output.status(undefined)
+    return ask(question, signal)
+  }
 }
 
 function sayWhatIsUnused({ profile, endpointUrl }: CommonOptions, output: EndableOutput): void {
@@ -96,13 +107,41 @@ async function attempt(
   options: Readonly<Record<string, unknown>>,
   context: ActionContext,
 ): Promise<ExitCode> {
+  const common = options as unknown as CommonOptions
   try {
-    const run = Promise.resolve(action.run(options as never, context))
+    context.signal.throwIfAborted()
+    refuseWithoutTerminal(action, common, context)
+    const run = () => Promise.resolve(action.run(options as never, context))
     // A local action has nothing to put right, so nobody waits for it; others end by themselves.
-    return await (action.safety === 'local' ? Promise.race([run, interruption(context.signal)]) : run)
+    if (action.safety === 'local') return await Promise.race([run(), interruption(context.signal)])
+    return await announcingStop(common, context, run)
   } catch (error) {
     return reportError(error, context)
   }
+}
+
+/** Before anything is done, rather than at the question. */
+function refuseWithoutTerminal(
+  { name, safety }: AnyAction,
+  { force, dryRun }: CommonOptions,
+  { ask }: CliContext,
+): void {
+  if (safety === 'mutating' && !force && !dryRun && ask === undefined) throw noTerminal(name)
+}
+
+/** Says on the first Ctrl-C that the action is ending: without a word a person would press it again too soon. */
+async function announcingStop(
+  { quiet, format }: CommonOptions,
+  { signal, output, stderr }: ActionContext,
+  run: () => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const say = (): void => {
+    const line = `stopping: cleaning up${signal.reason === 'SIGINT' ? '; press Ctrl-C again to leave at once' : ''}`
+    output.progress(line)
+    if (stderr.isTerminal && (quiet || format === 'json')) stderr.write(`${line}\n`)
+  }
+  signal.addEventListener('abort', say, { once: true })
+  return run().finally(() => signal.removeEventListener('abort', say))
 }
 
 function interruption(signal: AbortSignal): Promise<never> {

@@ -21,3 +21,31 @@ export type {
   Suppression,
   WrittenStatement,
 } from './statement.js'
+
+// What IAM holds.
+
+export type {
+  AnyDocument,
+  EstateNames,
+  IamEstate,
+  IamGroup,
+  IamManagedPolicy,
+  IamPrincipal,
+  IamRole,
+  InlinePolicy,
+  Observation,
+  ObservedEstate,
+  ObservedGroup,
+  ObservedPolicy,
+  ObservedRole,
+} from './estate.js'
+
+// Comparing documents.
+
+export {
+  type NormalDocument,
+  type NormalStatement,
+  normalizeDocument,
+  stableText,
+  statementKey,
+} from './normalize-document.js'
