@@ -54,6 +54,7 @@ export { checkTemplateText } from './quotas/check-template-text.js'
 
 // Names and tiers.
 
+export { dnsSuffixOf, type Partition } from './aws-data/regions.js'
 export { type TemplateFormat, templateFile } from './names/files.js'
 export {
   type EntryKind,
@@ -76,6 +77,7 @@ export { exportRoles } from './exports/export-roles.js'
 
 export { type AwsAction, actionCalls } from './operator/action-calls.js'
 export type { AwsCall, Caller, Need, ResourceKind } from './operator/aws-call.js'
+export { type CallGroup, callGroups } from './operator/call-groups.js'
 export { generateOperatorPolicies } from './operator/generate-operator-policies.js'
 export { changeSetPrefix, templateKeyPrefix } from './operator/resources.js'
 
@@ -83,3 +85,75 @@ export { changeSetPrefix, templateKeyPrefix } from './operator/resources.js'
 
 export { checkTemplate } from './template-check/check-template.js'
 export { templateCheckIssueKinds } from './template-check/issues/template-issues.js'
+
+// A template as the estate that it makes.
+
+export { parseDeployedTemplate } from './estate/parse-deployed-template.js'
+export type { StackPlace } from './estate/place.js'
+export type { Unresolved } from './estate/resolve-template.js'
+export { sameTemplate } from './estate/same-template.js'
+export { estateOf, type TemplateEstate, type TemplateResource } from './estate/template-estate.js'
+
+// What differs between two templates, and between two estates.
+
+export type { AccessChange, PolicyStatement, ValuePair } from './changes/access-change.js'
+export { isAdministratorLike } from './changes/administrator.js'
+export { changeIssueKinds } from './changes/change-issues.js'
+export type { ChangeSetChange, ChangeSetDetail } from './changes/change-set-change.js'
+export { compareAccess } from './changes/compare-access.js'
+export { compareDocuments, type DocumentDifference, sameDocument } from './changes/compare-documents.js'
+export { compareSections, type SectionDifference } from './changes/compare-sections.js'
+export { compareTemplates } from './changes/compare-templates.js'
+export {
+  type Leaving,
+  type LeavingGroup,
+  type LeavingPolicy,
+  type LeavingRole,
+  leavingOf,
+  type OwnPolicies,
+} from './changes/leaving.js'
+export { mergeChanges } from './changes/merge-changes.js'
+export { findRefusedEdits, type RefusedEdit } from './changes/refused-edits.js'
+export { pathOfLogicalId, toChangeIssues } from './changes/refused-issues.js'
+export type { PropertyChange, Recreation, ResourceDifference } from './changes/resource-difference.js'
+export type { ShownChange, ShownChanges, ShownProperty } from './changes/shown-change.js'
+
+// An estate compared with what IAM has.
+
+export { compareEstate } from './drift/compare-estate.js'
+export { countDrift, type DriftCount } from './drift/count-drift.js'
+export { type DriftWords, describeDrift } from './drift/describe-drift.js'
+export {
+  type DriftDifference,
+  type DriftEffect,
+  type DriftFinding,
+  type DriftNotChecked,
+  type DriftSubject,
+  type EstateDrift,
+  isDifference,
+  type StatementChange,
+} from './drift/drift-finding.js'
+export { statementWords } from './drift/statement-words.js'
+
+// The estate under the names of a test deployment.
+
+export {
+  chooseSimulations,
+  type SimulatedPrincipal,
+  type Simulation,
+} from './test-deployment/choose-simulations.js'
+export {
+  type LeaveReason,
+  type Leftovers,
+  type ListedStack,
+  leftoversAmong,
+} from './test-deployment/leftovers.js'
+export type { ContextEntry } from './test-deployment/meet-conditions.js'
+export type { SamplePlace } from './test-deployment/sample-resource.js'
+export { testModel } from './test-deployment/test-model.js'
+export { makeTestSuffix, testSuffix } from './test-deployment/test-suffix.js'
+
+// The config line that a resource comes from.
+
+export { originOf } from './origins/origin-of.js'
+export type { ResourceOrigin } from './origins/resource-origin.js'

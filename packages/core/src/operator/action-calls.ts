@@ -1,17 +1,22 @@
 import type { AwsCall } from './aws-call.js'
-import { findObstacles, findOwners, readEstate, simulate } from './iam-reads.js'
+import { findObstacles, findOwners, readEstate, simulateGroups, simulateRoles } from './iam-reads.js'
 import { createEstate, deleteEstate, removeForeignPolicies, updateEstate } from './iam-writes.js'
 import {
   accountQuotas,
   changeSet,
+  deleteRemains,
   deleteStack,
+  deleteTestStack,
   deployedStack,
   describeStack,
   detectDrift,
   execute,
-  findStacks,
+  findChangeSets,
+  findTestStacks,
   identify,
+  nameOperator,
   passServiceRole,
+  readTemplate,
   updateStack,
 } from './stack-calls.js'
 import {
@@ -26,6 +31,7 @@ import {
 const preview = [
   ...identify,
   ...describeStack('stack'),
+  ...nameOperator,
   ...deployedStack,
   ...findOwners,
   ...uploadTemplate,
@@ -41,26 +47,38 @@ const preview = [
  */
 export const actionCalls = {
   'show-changes': [...preview, ...removeTemplate],
-  'check-drift': [...identify, ...describeStack('stack'), ...detectDrift, ...readEstate('')],
+  'check-drift': [
+    ...identify,
+    ...describeStack('stack'),
+    ...nameOperator,
+    ...readTemplate,
+    ...detectDrift,
+    ...readEstate(''),
+  ],
   'test-deploy': [
     ...identify,
     ...accountQuotas,
-    ...findStacks,
+    ...findTestStacks,
     ...describeStack('test-stack'),
+    ...findChangeSets('test-stack'),
     ...uploadTemplate,
-    ...removeAllTemplates,
+    ...removeTemplate,
     ...changeSet('test-stack'),
     ...execute('test-stack'),
+    ...deleteTestStack,
     ...passServiceRole,
     ...createEstate('test-'),
     ...readEstate('test-'),
-    ...simulate,
+    ...simulateGroups,
+    ...simulateRoles,
     ...deleteEstate('test-'),
   ],
   deploy: [
     ...preview,
+    ...removeTemplate,
     ...accountQuotas,
     ...execute('stack'),
+    ...deleteRemains,
     ...updateStack,
     ...createEstate(''),
     ...updateEstate,
@@ -70,6 +88,8 @@ export const actionCalls = {
   'delete-stack': [
     ...identify,
     ...describeStack('stack'),
+    ...nameOperator,
+    ...readTemplate,
     ...findObstacles,
     ...removeForeignPolicies,
     ...deleteStack,

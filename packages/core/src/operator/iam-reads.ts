@@ -49,8 +49,12 @@ export const findObstacles: readonly AwsCall[] = [
   }),
 ]
 
-/** The policy simulator, on one statement of each role and group of a test deployment. */
-export const simulate: readonly AwsCall[] = [
-  ...calls(group('test-'), { 'iam:SimulatePrincipalPolicy': 'tries a statement of a group' }),
-  ...calls(role('test-'), { 'iam:SimulatePrincipalPolicy': 'tries a statement of a role' }),
-]
+/** The policy simulator, on one statement of each group of a test deployment. */
+export const simulateGroups: readonly AwsCall[] = calls(group('test-'), {
+  'iam:SimulatePrincipalPolicy': 'tries a statement of a group',
+})
+
+/** The same for its roles. */
+export const simulateRoles: readonly AwsCall[] = calls(role('test-'), {
+  'iam:SimulatePrincipalPolicy': 'tries a statement of a role',
+})

@@ -21,8 +21,7 @@ export const changeSet = (on: ResourceKind): readonly AwsCall[] => [
       'cloudformation:DeleteChangeSet': 'removes a change set that is not executed, also one that failed',
       'cloudformation:DescribeChangeSet': 'reads the changes, page by page',
       'cloudformation:DescribeEvents': 'reads why CloudFormation refused a change set or an operation',
-      'cloudformation:DeleteStack':
-        'removes the empty stack that a first change set leaves, and one that only deletion can mend',
+      'cloudformation:DeleteStack': 'removes the empty stack that a first change set leaves',
     },
   ),
   ...calls(
@@ -35,23 +34,59 @@ export const changeSet = (on: ResourceKind): readonly AwsCall[] => [
   ),
 ]
 
-/** Stacks by name: leftovers of test deployments, and the same estate under another tier. */
-export const findStacks: readonly AwsCall[] = calls(
+/** Stacks by name: the same estate under another tier. */
+export const findOtherStacks: readonly AwsCall[] = calls(
   { on: 'any' },
-  {
-    'cloudformation:ListStacks': 'finds leftovers of test deployments, and the owner of the names to be made',
-  },
+  { 'cloudformation:ListStacks': 'finds another stack that holds the same estate' },
 )
+
+/** Stacks by name: leftovers of test deployments. */
+export const findTestStacks: readonly AwsCall[] = calls(
+  { on: 'any' },
+  { 'cloudformation:ListStacks': 'finds what interrupted test deployments left' },
+)
+
+/** A stack whose creation failed can only be deleted. */
+export const deleteRemains: readonly AwsCall[] = calls(
+  { on: 'stack' },
+  { 'cloudformation:DeleteStack': 'deletes what a failed creation left' },
+)
+
+export const deleteTestStack: readonly AwsCall[] = calls(
+  { on: 'test-stack' },
+  { 'cloudformation:DeleteStack': 'deletes the stack of a test deployment' },
+)
+
+/** Another operation is left alone, and named. */
+export const nameOperator: readonly AwsCall[] = calls(
+  { on: 'stack' },
+  { 'cloudformation:DescribeStackEvents': 'reads who is at work on the stack' },
+)
+
+/** What is deployed, for actions that change nothing in it. */
+export const readTemplate: readonly AwsCall[] = calls(
+  { on: 'stack' },
+  { 'cloudformation:GetTemplate': 'reads the deployed template, which says what the stack made' },
+)
+
+/** A run removes its change set, whose id it may not know after an interruption. */
+export const findChangeSets = (on: ResourceKind): readonly AwsCall[] =>
+  calls(
+    { on },
+    {
+      'cloudformation:ListChangeSets': "finds the run's change set by its name, and those of others",
+    },
+  )
 
 export const deployedStack: readonly AwsCall[] = [
   ...calls(
     { on: 'stack' },
     {
       'cloudformation:GetTemplate': 'reads the deployed template, for old values and what will go',
-      'cloudformation:ListChangeSets': "tells a change set that an interrupted run left from somebody else's",
     },
   ),
-  ...findStacks,
+  ...findChangeSets('stack'),
+  ...findOtherStacks,
 ]
 
 export const execute = (on: ResourceKind): readonly AwsCall[] =>

@@ -34,7 +34,7 @@ export const removeTemplate: readonly AwsCall[] = renamedCall(
 
 /** Finds the uploaded templates of this stem and takes them away. */
 export const removeAllTemplates: readonly AwsCall[] = [
-  ...uploadTemplate.filter(({ action }) => ['ssm:GetParameter', 's3:GetBucketLocation'].includes(action)),
+  ...uploadTemplate.filter(({ action }) => action === 'ssm:GetParameter'),
   ...renamedCall('s3:ListObjectsV2', 's3:ListBucket', bucket, 'finds the uploaded templates of this stem'),
   ...removeTemplate,
 ]

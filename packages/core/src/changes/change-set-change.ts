@@ -1,0 +1,33 @@
+/** One property, attribute or tag that a change set touches, in the API's words. */
+export interface ChangeSetDetail {
+  /** `Properties`, `Metadata`, `Tags`, ... */
+  readonly attribute: string
+  /** The property's name, where the attribute is `Properties`. */
+  readonly name?: string
+  /** `Never`, `Conditionally` or `Always`. */
+  readonly requiresRecreation?: string
+  /** `Static` is a fact, `Dynamic` a possibility. */
+  readonly evaluation?: string
+  /** What caused it, such as `DirectModification` or `ResourceAttribute`, and which entity. */
+  readonly changeSource?: string
+  readonly causingEntity?: string
+  readonly before?: string
+  readonly after?: string
+}
+
+/**
+ * What a change set will do to one resource.
+ *
+ * @see {@link https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ResourceChange.html | ResourceChange}
+ */
+export interface ChangeSetChange {
+  /** `Add`, `Modify`, `Remove`, `Import`, `Dynamic` or `SyncWithActual`. */
+  readonly action: string
+  readonly logicalId: string
+  readonly physicalId?: string
+  readonly resourceType: string
+  /** `True`, `False` or `Conditional`; absent where nothing is replaced. */
+  readonly replacement?: string
+  readonly policyAction?: string
+  readonly details: readonly ChangeSetDetail[]
+}

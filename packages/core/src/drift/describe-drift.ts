@@ -1,0 +1,109 @@
+import type { DriftFinding, DriftSubject, StatementChange } from './drift-finding.js'
+import { statementWords } from './statement-words.js'
+
+/** A finding in words. */
+export interface DriftWords {
+  /** One sentence without a full stop. */
+  readonly line: string
+  /** Statements in short form: `+` for what was found and is not in the template, `-` for the opposite. */
+  readonly detail: readonly string[]
+}
+
+export function describeDrift(finding: DriftFinding): DriftWords {
+  return { line: `${subjectWords(finding.subject)} ${whatOf(finding)}`, detail: detailOf(finding) }
+}
+
+function subjectWords({ type, name }: DriftSubject): string {
+  return `${type} ${name}`
+}
+
+function whatOf(finding: DriftFinding): string {
+  switch (finding.kind) {
+    case 'missing':
+      return 'does not exist any more'
+    case 'extra-inline-policy':
+      return `has the inline policy ${finding.policyName}, which is not in the template`
+    case 'missing-inline-policy':
+      return `lacks its inline policy ${finding.policyName}`
+    case 'changed-inline-policy':
+      return `has an inline policy ${finding.policyName} with other statements${ofEffect(finding.effect)}`
+    case 'extra-attachment':
+      return `has ${finding.policyArn} attached, which is not in the template`
+    case 'missing-attachment':
+      return `lacks ${finding.policyArn}, which the template attaches`
+    case 'changed-policy-document':
+      return `has other statements in its default version ${finding.versionId}${ofEffect(finding.effect)}`
+    case 'newer-versions':
+      return `has ${finding.newerVersionIds.join(', ')} beyond its default version ${finding.defaultVersionId}`
+    case 'foreign-attachment':
+      return `is attached to the ${finding.holder.type} ${finding.holder.name}, which is not of this stack`
+    default:
+      return whatOfRole(finding)
+  }
+}
+
+type RoleFinding = Exclude<
+  DriftFinding,
+  {
+    readonly kind:
+      | 'missing'
+      | 'extra-inline-policy'
+      | 'missing-inline-policy'
+      | 'changed-inline-policy'
+      | 'extra-attachment'
+      | 'missing-attachment'
+      | 'changed-policy-document'
+      | 'newer-versions'
+      | 'foreign-attachment'
+  }
+>
+
+function whatOfRole(finding: RoleFinding): string {
+  switch (finding.kind) {
+    case 'changed-trust-policy':
+      return `has another trust policy${ofEffect(finding.effect)}`
+    case 'boundary-added':
+      return `has the permissions boundary ${finding.found}, the template sets none`
+    case 'boundary-removed':
+      return `has no permissions boundary, the template sets ${finding.expected}`
+    case 'boundary-changed':
+      return `has the permissions boundary ${finding.found}, the template sets ${finding.expected}`
+    case 'changed-session-length':
+      return `has sessions of at most ${finding.found} seconds, the template says ${finding.expected}`
+    case 'changed-description':
+      return `has the description "${finding.found}", the template says "${finding.expected}"`
+    case 'changed-path':
+      return `has the path ${finding.found}, the template says ${finding.expected}`
+    case 'tag-added':
+      return `has the tag ${finding.key} = "${finding.found}", which is not in the template`
+    case 'tag-removed':
+      return `lacks the tag ${finding.key} = "${finding.expected}"`
+    case 'tag-changed':
+      return `has the tag ${finding.key} = "${finding.found}", the template says "${finding.expected}"`
+    case 'not-checked':
+      return `was not checked${finding.part === undefined ? '' : `, in its ${finding.part}`}: ${finding.reason}`
+  }
+}
+
+/** That a change of statements changes nothing is worth a word; the rest stands in the statements. */
+function ofEffect(effect: string): string {
+  return effect === 'cosmetic' ? ', which give the same access' : ''
+}
+
+function detailOf(finding: DriftFinding): readonly string[] {
+  if (!('gained' in finding)) return []
+  const deleted = 'deletedPrincipalIds' in finding ? finding.deletedPrincipalIds : []
+  return [
+    ...finding.gained.map((statement) => `+ ${statementWords(statement, finding.lost)}`),
+    ...finding.lost.map((statement) => `- ${statementWords(statement, finding.gained)}`),
+    ...languageWords(finding),
+    ...deleted.map((id) => `${id} is the unique id of a principal that was deleted: it is trusted no more`),
+  ]
+}
+
+function languageWords({ language }: StatementChange): readonly string[] {
+  if (language === undefined) return []
+  return [
+    `its Version is ${language.found}, the template says ${language.expected}: variables mean something else`,
+  ]
+}

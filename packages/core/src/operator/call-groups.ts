@@ -1,0 +1,64 @@
+import { findObstacles, findOwners, readEstate, simulateGroups, simulateRoles } from './iam-reads.js'
+import { removeForeignPolicies } from './iam-writes.js'
+import {
+  accountQuotas,
+  changeSet,
+  deleteRemains,
+  deleteStack,
+  deleteTestStack,
+  deployedStack,
+  describeStack,
+  detectDrift,
+  execute,
+  findChangeSets,
+  findOtherStacks,
+  findTestStacks,
+  identify,
+  nameOperator,
+  readTemplate,
+  updateStack,
+} from './stack-calls.js'
+import {
+  publishParameters,
+  removeAllTemplates,
+  removeParameters,
+  removeTemplate,
+  uploadTemplate,
+} from './store-calls.js'
+
+/**
+ * The calls of `actionCalls` by what they are for: an action may make one call for several reasons. A test
+ * deployment makes the same calls on other names, with the same words.
+ */
+export const callGroups = {
+  accountQuotas,
+  changeSet: changeSet('stack'),
+  deleteRemains,
+  deleteStack,
+  deleteTestStack,
+  deployedStack,
+  describeStack: describeStack('stack'),
+  detectDrift,
+  execute: execute('stack'),
+  findChangeSets: findChangeSets('stack'),
+  findObstacles,
+  findOwners,
+  findOtherStacks,
+  findTestStacks,
+  identify,
+  nameOperator,
+  publishParameters,
+  readEstate: readEstate(''),
+  readTemplate,
+  removeAllTemplates,
+  removeForeignPolicies,
+  removeParameters,
+  removeTemplate,
+  simulateGroups,
+  simulateRoles,
+  updateStack,
+  uploadTemplate,
+} as const
+
+/** What a call is for. */
+export type CallGroup = keyof typeof callGroups

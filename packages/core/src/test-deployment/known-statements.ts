@@ -1,0 +1,30 @@
+import type { IamEstate, IamGroup, IamRole } from '@sec/common/iam'
+import { readDocument } from '../drift/read-document.js'
+import { type StatementView, viewStatement } from '../drift/statement-view.js'
+
+/** A statement that a group or role has, with the policy that it stands in. */
+export interface KnownStatement extends StatementView {
+  readonly policyName: string
+}
+
+/** What is known of what a group or role may do. */
+export interface KnownPermissions {
+  readonly statements: readonly KnownStatement[]
+  /** ARNs of attached policies whose documents the estate does not hold. */
+  readonly unknownPolicyArns: readonly string[]
+}
+
+export function knownPermissions(holder: IamGroup | IamRole, estate: IamEstate): KnownPermissions {
+  const byArn = new Map(estate.policies.map((policy) => [policy.arn, policy]))
+  const attached = holder.attachedPolicyArns.flatMap((arn) => byArn.get(arn) ?? [])
+  return {
+    statements: [...holder.inlinePolicies, ...attached].flatMap(({ policyName, document }) =>
+      statementsOf(document).map((statement) => ({ ...statement, policyName })),
+    ),
+    unknownPolicyArns: holder.attachedPolicyArns.filter((arn) => !byArn.has(arn)),
+  }
+}
+
+function statementsOf(document: unknown): readonly StatementView[] {
+  return (readDocument(document)?.statements ?? []).flatMap(({ written }) => viewStatement(written) ?? [])
+}
