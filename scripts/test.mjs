@@ -3,7 +3,7 @@
 // One line a step; what a tool prints is shown when it fails. A step that is no test runner counts as one test. The last
 // line has the totals over everything.
 import { inRoot } from './lib/in-root.mjs'
-import { findPython, preparePython } from './lib/python.mjs'
+import { checkers, findPython, preparePython, testServer } from './lib/python.mjs'
 import { mustRun, runStep, StepError } from './lib/steps.mjs'
 import { runVitest } from './lib/vitest.mjs'
 import { prepare, stop } from './prepare.mjs'
@@ -45,7 +45,9 @@ await runStep('install and build', prepare)
 await check('lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])
 await check('types', 'node_modules/typescript/bin/tsc', ['-p', inRoot('tsconfig.json')])
 await check('generated files', 'scripts/generate.mjs', ['--check'])
-await test('tests', ['--project=!judges'])
-if (await runStep('install checkers', () => preparePython(python)))
+if (await runStep('install test server', () => preparePython(python, testServer)))
+  await test('tests', ['--project=!judges'])
+else add({ failed: 1 })
+if (await runStep('install checkers', () => preparePython(python, checkers)))
   await test('checkers', ['--project=judges'])
 else add({ failed: 1 })

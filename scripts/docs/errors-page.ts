@@ -1,8 +1,10 @@
-import { secCliIssueKinds } from '@sec/cli'
+import { accessIssueKinds, stackIssueKinds, storeIssueKinds } from '@sec/aws'
+import { iamIssueKinds } from '@sec/aws/iam'
+import { awsActionIssueKinds, secCliIssueKinds, stackErrorKinds } from '@sec/cli'
 import { type IssueKind, type IssueKinds, yamlIssueKinds } from '@sec/common'
-import { cliIssueKinds, fileIssueKinds } from '@sec/common/cli'
+import { cliIssueKinds, fileIssueKinds, runIssueKinds } from '@sec/common/cli'
 import { statementIssueKinds } from '@sec/common/iam'
-import { ownConfigIssueKinds, templateCheckIssueKinds } from '@sec/core'
+import { changeIssueKinds, ownConfigIssueKinds, templateCheckIssueKinds } from '@sec/core'
 import { templateIssueKinds } from '@sec/policies'
 
 /** The families of codes, in the order of the page. */
@@ -25,6 +27,36 @@ export const families: readonly {
     title: 'CloudFormation templates',
     about: 'Found by `validate-prov-template`.',
     kinds: templateCheckIssueKinds,
+  },
+  {
+    title: 'Running an action',
+    about: 'Questions, interruptions, clean-up. A declined question is exit code 3.',
+    kinds: runIssueKinds,
+  },
+  {
+    title: 'Access to AWS',
+    about: 'Credentials, accounts, permissions, the network. Exit code 1.',
+    kinds: accessIssueKinds,
+  },
+  {
+    title: 'Edits that CloudFormation refuses',
+    about: 'Found by `show-changes` and `deploy` before anything is asked of CloudFormation. Exit code 2.',
+    kinds: changeIssueKinds,
+  },
+  {
+    title: 'Stacks',
+    about: 'What a stack, a change set or an operation on it says. Exit code 1.',
+    kinds: { ...stackIssueKinds, ...stackErrorKinds, ...awsActionIssueKinds },
+  },
+  {
+    title: 'Template bucket and parameters',
+    about: 'What is uploaded and published. Exit code 1, or 2 where the config has to change.',
+    kinds: storeIssueKinds,
+  },
+  {
+    title: 'What IAM has',
+    about: 'Names that are taken, and what keeps a group, role or policy from being deleted. Exit code 1.',
+    kinds: iamIssueKinds,
   },
 ]
 

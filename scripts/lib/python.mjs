@@ -4,8 +4,15 @@ import { inRoot } from './in-root.mjs'
 import { mustRun } from './steps.mjs'
 
 const leastMinor = 11
-const stampFile = '.venv/sec-installed'
-const requirements = 'test/judges/requirements.txt'
+
+/** Other people's checkers, for `npm test`. */
+export const checkers = { folder: '.venv', requirements: 'test/judges/requirements.txt' }
+
+/** The AWS that tests and the demo run against. */
+export const testServer = {
+  folder: '.venv-server',
+  requirements: 'packages/test-server/python/requirements.txt',
+}
 
 /** Commands under which a Python may be found, the one that the user names before all others. */
 function candidates() {
@@ -23,7 +30,7 @@ function versionOf([command, ...args]) {
 }
 
 /**
- * Looks for a Python that the checkers run on.
+ * Looks for a Python that the checkers and the test server run on.
  *
  * @returns The command and its version, or one sentence about what is missing.
  */
@@ -43,11 +50,17 @@ function isEnough(version) {
   return major === 3 && minor >= leastMinor
 }
 
-/** Makes `.venv` with the pinned checkers, unless it is there for the same requirements and the same Python. */
-export function preparePython({ command: [command, ...args], version }) {
+/**
+ * Makes a virtual environment with what its requirements pin, unless it is there for the same requirements and Python.
+ *
+ * @param python - What `findPython` found.
+ * @param environment - `checkers` or `testServer`: a folder of the checkout and the requirements for it.
+ */
+export function preparePython({ command: [command, ...args], version }, { folder, requirements }) {
   const digest = digestOf([requirements], [version, process.platform, process.arch])
+  const stampFile = `${folder}/sec-installed`
   if (isStamped(stampFile, digest)) return 'nothing to do'
-  mustRun(command, [...args, '-m', 'venv', '--clear', inRoot('.venv')])
+  mustRun(command, [...args, '-m', 'venv', '--clear', inRoot(folder)])
   const pip = [
     '-m',
     'pip',
@@ -57,8 +70,9 @@ export function preparePython({ command: [command, ...args], version }) {
     '--require-hashes',
     '--no-deps',
   ]
-  mustRun(venvPython, [...pip, '-r', inRoot(requirements)])
+  mustRun(programOf(folder), [...pip, '-r', inRoot(requirements)])
   stamp(stampFile, digest)
 }
 
-const venvPython = inRoot(process.platform === 'win32' ? '.venv/Scripts/python.exe' : '.venv/bin/python')
+const programOf = (folder) =>
+  inRoot(process.platform === 'win32' ? `${folder}/Scripts/python.exe` : `${folder}/bin/python`)

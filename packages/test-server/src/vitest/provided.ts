@@ -1,0 +1,7 @@
+import type {} from 'vitest'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    testServer: string
+  }
+}
