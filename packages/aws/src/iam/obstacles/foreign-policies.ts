@@ -1,0 +1,19 @@
+import type { Obstacle, OwnPolicies, PrincipalName } from './obstacle.js'
+import { without } from './without.js'
+
+/** What was found on a group or role that the template did not put there. */
+export function foreignPolicies(
+  principal: PrincipalName,
+  own: OwnPolicies,
+  attachedArns: readonly string[] = [],
+  inlineNames: readonly string[] = [],
+): readonly Obstacle[] {
+  return [
+    ...without(attachedArns, own.ownPolicyArns).map(
+      (policyArn): Obstacle => ({ kind: 'foreign-attachment', principal, policyArn }),
+    ),
+    ...without(inlineNames, own.ownInlineNames).map(
+      (policyName): Obstacle => ({ kind: 'foreign-inline', principal, policyName }),
+    ),
+  ]
+}

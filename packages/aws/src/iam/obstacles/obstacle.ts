@@ -1,0 +1,66 @@
+/** Where a policy stands or is attached. */
+export interface PrincipalName {
+  readonly kind: 'group' | 'role'
+  readonly name: string
+}
+
+/** What keeps something from being deleted, or would be lost with it without a word. */
+export type Obstacle =
+  /** IAM deletes no group that has members. */
+  | { readonly kind: 'members'; readonly groupName: string; readonly userNames: readonly string[] }
+  /** Somebody attached a policy that the template does not attach. */
+  | { readonly kind: 'foreign-attachment'; readonly principal: PrincipalName; readonly policyArn: string }
+  /** Somebody wrote an inline policy that the template does not have. */
+  | { readonly kind: 'foreign-inline'; readonly principal: PrincipalName; readonly policyName: string }
+  /** IAM deletes no role that is in an instance profile. */
+  | {
+      readonly kind: 'instance-profile'
+      readonly roleName: string
+      readonly profileNames: readonly string[]
+    }
+  /** IAM deletes no policy that is attached to anything. */
+  | {
+      readonly kind: 'foreign-attachment-of-policy'
+      readonly policyArn: string
+      readonly groupNames: readonly string[]
+      readonly roleNames: readonly string[]
+      readonly userNames: readonly string[]
+    }
+  /** IAM deletes no policy that is somebody's permissions boundary. */
+  | {
+      readonly kind: 'foreign-boundary'
+      readonly policyArn: string
+      readonly roleNames: readonly string[]
+      readonly userNames: readonly string[]
+    }
+
+/** What a template puts on a group or role that goes. */
+export interface OwnPolicies {
+  /** ARNs that the template attaches. */
+  readonly ownPolicyArns: readonly string[]
+  /** Names of the inline policies that the template writes. */
+  readonly ownInlineNames: readonly string[]
+}
+
+export interface LeavingGroup extends OwnPolicies {
+  readonly groupName: string
+}
+
+export interface LeavingRole extends OwnPolicies {
+  readonly roleName: string
+}
+
+export interface LeavingPolicy {
+  readonly arn: string
+  /** Groups that the template attaches it to. */
+  readonly ownGroupNames: readonly string[]
+  /** Roles that the template attaches it to, or bounds by it. */
+  readonly ownRoleNames: readonly string[]
+}
+
+/** What is to be deleted, with what the template itself puts on each. */
+export interface Leaving {
+  readonly groups: readonly LeavingGroup[]
+  readonly roles: readonly LeavingRole[]
+  readonly policies: readonly LeavingPolicy[]
+}
