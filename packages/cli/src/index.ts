@@ -1,3 +1,5 @@
+export { awsActionIssueKinds } from './aws/finding-kinds.js'
+export { stackErrorKinds } from './aws/stack-error.js'
 export { createSecProvisioner, runSecProvisioner } from './cli.js'
 export { type SecOptions, secFlags } from './flags.js'
 export { secCliIssue, secCliIssueKinds } from './sec-cli-issues.js'

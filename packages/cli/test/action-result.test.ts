@@ -26,6 +26,13 @@ const lines = [
   ['export-service-policies', '-c', 'a.yaml', '--dry-run'],
   ['export-groups', '-c', 'a.yaml'],
   ['export-roles', '-c', 'a.yaml', '--policy-templates', 'nowhere'],
+  ['show-changes', '-c', 'a.yaml', '--dry-run', '--fail-on-changes'],
+  ['check-drift', '-c', 'a.yaml', '--dry-run'],
+  ['test-deploy', '-c', 'a.yaml', '--dry-run'],
+  ['test-deploy', '-c', 'a.yaml', '--dry-run', '--keep'],
+  ['deploy', '-c', 'a.yaml', '--dry-run'],
+  ['delete-stack', '-c', 'a.yaml', '--dry-run', '--force'],
+  ['deploy', '-c', 'broken.yaml', '--dry-run'],
   ['nonsense'],
   ['validate-config', '--nonsense'],
   [],
@@ -64,6 +71,14 @@ describe('the JSON document', () => {
       },
     ],
     files: ['/x'],
+    plan: [
+      { kind: 'write-file', file: '/x', bytes: 1 },
+      { kind: 'call', call: 's3:PutObject', on: 'key', why: 'uploads', when: ['if it is large'], bytes: 1 },
+      { kind: 'decision', text: 'stops' },
+    ],
+    stack: { name: 's', id: 'arn', status: 'CREATE_COMPLETE', outcome: 'created' },
+    outputs: { a: 'b' },
+    parameters: { path: '/p', written: 1, removed: 0, unchanged: 0 },
   }
   it.each([
     { name: 'a field is missing', value: { ...good, files: undefined } },
@@ -72,6 +87,12 @@ describe('the JSON document', () => {
     { name: 'a severity is unknown', value: { ...good, issues: [{ ...good.issues[0], severity: 'fatal' }] } },
     { name: 'a line is 0', value: { ...good, issues: [{ ...good.issues[0], line: 0 }] } },
     { name: 'a line has no file', value: { ...good, issues: [{ ...good.issues[0], file: undefined }] } },
+    { name: 'a planned call has no reason', value: { ...good, plan: [{ ...good.plan[1], why: undefined }] } },
+    { name: 'a planned file has no size', value: { ...good, plan: [{ ...good.plan[0], bytes: undefined }] } },
+    { name: 'a condition is a text', value: { ...good, plan: [{ ...good.plan[1], when: 'if' }] } },
+    { name: 'a decision has no words', value: { ...good, plan: [{ kind: 'decision' }] } },
+    { name: 'an outcome is unknown', value: { ...good, stack: { name: 's', outcome: 'gone' } } },
+    { name: 'an output is no text', value: { ...good, outputs: { a: 1 } } },
     { name: 'a path is a text', value: { ...good, issues: [{ ...good.issues[0], path: 'a.b' }] } },
   ])('would be refused when $name', ({ value }) => {
     expect(isValid(good)).toBe(true)

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileS
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type CliContext, type FileSystem, nodeFileSystem } from '@sec/common/cli'
+import { type CliContext, type FileSystem, nodeFileSystem, sleep } from '@sec/common/cli'
 import { vi } from 'vitest'
 import { createSecProvisioner } from '../src/index.js'
 
@@ -80,6 +80,7 @@ export async function runCli(
     cwd: folder.path,
     env: replaced.env ?? {},
     files: { ...nodeFileSystem, ...replaced.files },
+    sleep,
     signal: new AbortController().signal,
   })
   return {

@@ -1,0 +1,48 @@
+import { refuseProtectedStack, type StackDescription } from '@sec/aws'
+import { type ExitCode, exitCodes } from '@sec/common'
+import { type ActionContext, confirm } from '@sec/common/cli'
+import type { AwsOptions } from '../aws/aws-options.js'
+import { busyError } from '../aws/busy-error.js'
+import { type Deployed, readDeployed } from '../aws/deployed.js'
+import { freeOfObstacles } from '../aws/free-of-obstacles.js'
+import { callerName, identify } from '../aws/identify.js'
+import { listWhatGoes } from '../aws/list-what-goes.js'
+import { deleteQuestion } from '../aws/questions.js'
+import { removeLeftovers } from '../aws/remove-leftovers.js'
+import type { AwsRun } from '../aws/run.js'
+import { runOnAws } from '../aws/run-on-aws.js'
+import { takeDown } from '../aws/take-down.js'
+import { planDeleteStack } from '../plan/plan-delete-stack.js'
+
+/** Deletes the stack, its parameters and its uploaded templates, after saying what will go. */
+export function deleteEstate(options: AwsOptions, context: ActionContext): Promise<ExitCode> {
+  return runOnAws(options, context, { plan: planDeleteStack, work: deleteDeployed })
+}
+
+async function deleteDeployed(run: AwsRun): Promise<ExitCode> {
+  const who = callerName(await identify(run))
+  const deployed = await readDeployed(run)
+  const { stack, state } = deployed
+  if (!stack || state.kind === 'absent') {
+    run.context.output.result(`there is no stack ${run.model.identity.stackName}`)
+    await removeLeftovers(run)
+    return exitCodes.done
+  }
+  if (state.kind === 'busy' && state.operation !== 'delete') throw await busyError(run, stack)
+  if (state.kind === 'busy')
+    run.context.output.note(`${stack.stackName} is being deleted already; waiting for the end`)
+  else await agreeOn(run, deployed, stack)
+  await takeDown(run, stack, who)
+  run.context.output.field('stack', { name: stack.stackName, id: stack.stackId, status: 'DELETE_COMPLETE' })
+  run.context.output.result(`${stack.stackName}: deleted`)
+  await removeLeftovers(run)
+  return exitCodes.done
+}
+
+/** What stands in the way, what goes, and the question. */
+async function agreeOn(run: AwsRun, deployed: Deployed, stack: StackDescription): Promise<void> {
+  refuseProtectedStack(stack)
+  await listWhatGoes(run, stack)
+  await freeOfObstacles(run, deployed.template)
+  await confirm(deleteQuestion(run.model.identity), run.options, run.context)
+}

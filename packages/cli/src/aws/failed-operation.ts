@@ -1,0 +1,65 @@
+import { hintFor, type OperationResult, type RootCause, type ValidationFinding } from '@sec/aws'
+import { counted, type Issue, type IssuePath } from '@sec/common'
+import { originOf } from '@sec/core'
+import { finding, findingKinds } from './finding-kinds.js'
+import type { AwsRun } from './run.js'
+import { Stopped } from './stop.js'
+
+/** Shows a failed operation: its cause first, at the config's line, then what state the stack is in. */
+export async function stopForFailure(run: AwsRun, result: OperationResult): Promise<void> {
+  if (result.kind === 'complete') return
+  const { status, rootCause } = result
+  await run.estate.show([causeIssue(run, rootCause)], findingKinds)
+  const { output } = run.context
+  if (rootCause.followers > 0)
+    output.note(`${counted(rootCause.followers, 'further resource')} failed or ended because of it`)
+  for (const { logicalId, reason } of rootCause.others)
+    output.note(`beside it failed ${logicalId}: ${reason}`)
+  if (rootCause.rollbackFailure)
+    output.note(
+      `the rollback got stuck at ${rootCause.rollbackFailure.logicalId}: ${rootCause.rollbackFailure.reason}`,
+    )
+  await tellLeftBehind(run, result)
+  output.note(`the stack ${run.model.identity.stackName} is now ${status}`)
+  output.field('stack', { name: run.model.identity.stackName, status })
+  throw new Stopped()
+}
+
+/** What an update, or its rollback, could not delete: it stays in the account, outside of the stack. */
+export async function tellLeftBehind(run: AwsRun, { leftBehind }: OperationResult): Promise<void> {
+  const issues = leftBehind.map(({ resourceType: type, physicalId: name, reason }) =>
+    finding('STACK_LEFT_BEHIND', [], { type, name, reason }),
+  )
+  if (issues.length > 0) await run.estate.show(issues, findingKinds)
+}
+
+function causeIssue({ model }: AwsRun, cause: RootCause): Issue {
+  const path: IssuePath = originOf(model, cause.logicalId, cause.reason)?.path ?? []
+  return finding('STACK_RESOURCE_FAILED', path, {
+    type: cause.resourceType,
+    id: cause.logicalId,
+    name: cause.physicalId,
+    verb: verbOf(cause.status),
+    reason: cause.reason,
+    hint: cause.hint,
+  })
+}
+
+/** What CloudFormation's early validation found, before anything was done. */
+export function validationIssue({ model }: AwsRun, found: ValidationFinding): Issue {
+  const { logicalId: id, resourceType: type, reason } = found
+  const path: IssuePath = originOf(model, id, reason)?.path ?? []
+  return finding('STACK_RESOURCE_FAILED', path, {
+    type,
+    id,
+    name: '',
+    verb: 'deployed',
+    reason,
+    hint: hintFor(reason),
+  })
+}
+
+function verbOf(status: string): string {
+  if (status.startsWith('DELETE')) return 'deleted'
+  return status.startsWith('CREATE') ? 'created' : 'changed'
+}

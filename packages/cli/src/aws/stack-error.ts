@@ -1,0 +1,40 @@
+import { awsError } from '@sec/aws'
+import { issueKind } from '@sec/common'
+
+/** States of a stack in which an action cannot go on. */
+export const stackErrorKinds = {
+  STACK_HALF_DELETED: issueKind<{ stack: string }>({
+    severity: 'error',
+    meaning: 'A deletion of the stack failed half way; it can only be deleted.',
+    message: ({ stack }) => `the stack "${stack}" is in DELETE_FAILED: its deletion stopped half way`,
+    hint: () => 'run delete-stack, which says what keeps it from going, and goes on from there',
+    sample: { stack: 'edge-prod-b001-us-west-1-medium-sec-stack' },
+  }),
+  STACK_MISSING: issueKind<{ stack: string; action: string }>({
+    severity: 'error',
+    meaning: 'The action looks at a deployed stack, and there is none.',
+    message: ({ stack, action }) => `there is no stack "${stack}" for ${action} to look at`,
+    hint: () =>
+      'run deploy first, or look whether --profile and the config name the right account and region',
+    sample: { stack: 'edge-prod-b001-us-west-1-medium-sec-stack', action: 'check-drift' },
+  }),
+  STACK_NEEDS_DEPLOY: issueKind<{ stack: string; status: string; way: string }>({
+    severity: 'error',
+    meaning: 'The stack is in a state in which changes cannot be previewed.',
+    message: ({ stack, status }) =>
+      `the stack "${stack}" is in ${status}, in which CloudFormation previews no change`,
+    hint: ({ way }) => way,
+    sample: {
+      stack: 'edge-prod-b001-us-west-1-medium-sec-stack',
+      status: 'UPDATE_ROLLBACK_FAILED',
+      way: 'run deploy, which offers to continue the rollback',
+    },
+  }),
+} as const
+
+export function stackError<Code extends keyof typeof stackErrorKinds>(
+  code: Code,
+  args: Parameters<(typeof stackErrorKinds)[Code]['message']>[0],
+) {
+  return awsError(stackErrorKinds, code, args as never)
+}

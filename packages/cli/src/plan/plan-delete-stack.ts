@@ -1,0 +1,55 @@
+import { templateKeyPrefix } from '@sec/core'
+import { deleteQuestion } from '../aws/questions.js'
+import { callsOf, decision, under } from './call-steps.js'
+import { obstacleSteps, plannedNames } from './estate-steps.js'
+import { followSteps } from './operation-steps.js'
+import { removeParameterSteps } from './parameter-steps.js'
+import type { PlanRun } from './plan-run.js'
+import type { PlanStep } from './plan-step.js'
+import { exists, identitySteps, lookAtStack } from './stack-steps.js'
+import { removeAllTemplateSteps } from './template-steps.js'
+
+const call = callsOf('delete-stack')
+
+/** What `delete-stack` would call, decide and ask. */
+export function planDeleteStack(run: PlanRun): readonly PlanStep[] {
+  const { stackName } = run.model.identity
+  return [
+    ...identitySteps(call, run),
+    ...lookAtStack(call, run, '; a deletion is followed to its end'),
+    ...under(exists, [
+      ...call('readTemplate', 'cloudformation:GetTemplate', stackName),
+      decision('stops if the stack has termination protection'),
+      ...call('deleteStack', 'cloudformation:ListStackResources', stackName),
+      ...obstacleSteps(call, plannedNames(run)),
+      decision('stops if people are in a group, or something else holds what would go'),
+    ]),
+    ...foreignSteps(run),
+    ...under(exists, [
+      questionStep(run),
+      ...call('deleteStack', 'cloudformation:DeleteStack', stackName),
+      ...followSteps(call, stackName, 'deleteStack'),
+    ]),
+    ...removeParameterSteps(call, run),
+    ...removeAllTemplateSteps(call, run, templateKeyPrefix(run.model)),
+  ]
+}
+
+function foreignSteps({ options }: PlanRun): readonly PlanStep[] {
+  const each = 'each that has one'
+  const remove = (operation: string) => call('removeForeignPolicies', `iam:${operation}`, each)
+  return under('if groups or roles have policies that the stack did not give them', [
+    decision(
+      options.force ? 'takes them off without a question, for --force' : 'asks whether to take them off',
+    ),
+    ...remove('DetachGroupPolicy'),
+    ...remove('DeleteGroupPolicy'),
+    ...remove('DetachRolePolicy'),
+    ...remove('DeleteRolePolicy'),
+  ])
+}
+
+function questionStep({ model, options }: PlanRun): PlanStep {
+  if (options.force) return decision('asks nothing, for --force')
+  return decision(`says what would go and asks "${deleteQuestion(model.identity).text}"`)
+}
