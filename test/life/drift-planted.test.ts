@@ -1,0 +1,123 @@
+import type { ObservedEstate } from '@sec/common/iam'
+import { compareEstate, type DriftDifference, describeDrift, isDifference } from '@sec/core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { exampleEstate, observedFrom } from '../../packages/core/test/support/observed-estate.js'
+import { type PlantedEdit, plantedEdits } from '../../packages/core/test/support/planted-edits.js'
+import { deployExample, type ExampleLife } from './support/example-life.js'
+import { carryOut, touchedBy } from './support/hands/carry-out.js'
+import { iamOf } from './support/life.js'
+import type { SecRun } from './support/run-sec.js'
+
+/** Edits of the table that nobody can make by IAM's calls, and where they are tried instead. */
+const notByHand: Readonly<Record<string, string>> = {
+  'nobody may read a role': 'no edit: drift-silence.test.ts',
+  'nobody looked at a group': 'no edit: a comparison that was given too little',
+  'a document cannot be read': 'IAM keeps no such document',
+  'AWS puts its tags on a role': 'every deployment does',
+  'the default version is set back to an older one': 'needs an update before: drift.test.ts',
+  'a version is prepared that is not the default': 'needs an update before: drift.test.ts',
+  'older versions of a policy are left by updates': 'needs an update before: drift.test.ts',
+}
+
+interface Batch {
+  readonly example: string
+  readonly edits: readonly PlantedEdit[]
+  readonly touched: readonly string[]
+}
+
+/** Edits of one example that touch nothing in common can be made on one estate. */
+function batchesOf(edits: readonly PlantedEdit[]): readonly Batch[] {
+  return edits.reduce<readonly Batch[]>((batches, edit) => {
+    const touched = touchedIn(observedFrom(exampleEstate(edit.example)), edit)
+    const fits = batches.findIndex(
+      (batch) => batch.example === edit.example && !touched.some((name) => batch.touched.includes(name)),
+    )
+    if (fits < 0) return [...batches, { example: edit.example, edits: [edit], touched }]
+    return batches.map((batch, index) =>
+      index === fits
+        ? { ...batch, edits: [...batch.edits, edit], touched: [...batch.touched, ...touched] }
+        : batch,
+    )
+  }, [])
+}
+
+function touchedIn(observed: ObservedEstate, { edit }: PlantedEdit): readonly string[] {
+  return touchedBy(observed, edit(observed))
+}
+
+/** Edits name policies of the account of the startup example. */
+function inAccount<Value>(value: Value, { account }: ExampleLife): Value {
+  const text = JSON.stringify(value)
+  return JSON.parse(
+    text.replaceAll('arn:aws:iam::111122223333:policy/', `arn:aws:iam::${account.accountId}:policy/`),
+  ) as Value
+}
+
+const edits = plantedEdits.filter(({ name }) => notByHand[name] === undefined)
+
+it('makes nearly every planted edit for real', () => {
+  expect(edits.length + Object.keys(notByHand).length).toBe(plantedEdits.length)
+  expect(edits.length).toBeGreaterThan(40)
+})
+
+describe.each(batchesOf(edits))('behind the stack of $example', ({ example, edits: batch }) => {
+  let life: ExampleLife
+  let after: ObservedEstate
+  let before: SecRun
+  let found: readonly DriftDifference[]
+  let text: SecRun
+
+  beforeAll(async () => {
+    life = await deployExample(example)
+    before = await life.run(['check-drift'])
+    after = inAccount(
+      batch.reduce((observed, { edit }) => edit(observed), life.observed),
+      life,
+    )
+    await carryOut(iamOf(life), life.observed, after)
+    const json = await life.run(['check-drift', '--format', 'json'])
+    found = (json.json().drift as { findings: DriftDifference[] }).findings
+    text = await life.run(['check-drift'])
+  })
+
+  it.each(batch)('$name', ({ edit, findings }) => {
+    const touched = touchedBy(life.observed, inAccount(edit(life.observed), life)).map(nameIn)
+    const ofIt = found.filter(({ subject }) => touched.includes(subject.name))
+    expect(ofIt).toHaveLength(findings.length)
+    for (const planted of findings)
+      expect(ofIt).toContainEqual(
+        expect.objectContaining({
+          kind: planted.kind,
+          subject: { type: expect.any(String), name: expect.stringMatching(new RegExp(`${planted.of}$`)) },
+          ...(planted.effect && { effect: planted.effect }),
+        }),
+      )
+  })
+
+  it('nothing is found before, and nothing else after, in every statement and value', () => {
+    expect([before.exitCode, before.out]).toEqual([0, expect.stringContaining('no drift')])
+    const expected = compareEstate(life.estate, after).findings.filter(isDifference)
+    expect([...found].map(textOf).sort()).toEqual(expected.map(textOf).sort())
+  })
+
+  it('every finding is told in words', () => {
+    expect(text.exitCode).toBe(found.length > 0 ? 4 : 0)
+    for (const finding of found) {
+      const { line, detail } = describeDrift(finding)
+      for (const words of [line, ...detail]) expect(text.out).toContain(words)
+    }
+  })
+})
+
+/** Policies are observed by ARN. */
+function nameIn(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1)
+}
+
+function textOf(finding: DriftDifference): string {
+  return JSON.stringify(finding, (_key, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+}
