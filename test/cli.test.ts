@@ -70,17 +70,27 @@ describe('the built program', () => {
     expect(run(['--version'])).toMatchObject({ exitCode: 0, out: `${version}\n`, err: '' })
   })
 
-  it('names its seven actions in --help', () => {
+  it('names its twelve actions in --help', () => {
     const { out } = run(['--help'])
-    const actions = out.match(/^ {2}(?:validate|create|export)-[a-z-]+/gm)?.map((line) => line.trim())
-    expect(actions).toHaveLength(7)
+    const actions = out.match(/^ {2}(?:validate|create|export|show|check|test|delete)-[a-z-]+|^ {2}deploy/gm)
+    expect(actions).toHaveLength(12)
   })
 
-  it('loads little before it knows what to do', () => {
-    const loaded = loadedBy(['--help'])
-    expect(loaded).toEqual(['sec-provisioner.cjs'])
+  it.each([[['--help']], [['deploy', '--help']]])('loads little for %j', (args) => {
+    expect(loadedBy(args)).toEqual(['sec-provisioner.cjs'])
     expect(statSync(program).size).toBeLessThan(40_000)
   })
+
+  it('loads nothing of the SDK for a dry run, and with its first call the client of that service', () => {
+    const ready = ['aws-actions.cjs', 'run-action.cjs', 'sec-provisioner.cjs']
+    expect(loadedBy(['deploy', '--dry-run', '-c', example])).toEqual(ready)
+    const noProfile = ['show-changes', '--profile', 'no-such-profile', '-c', example]
+    expect(loadedBy(noProfile)).toEqual(['aws-actions.cjs', 'identity.cjs', ...ready.slice(1)])
+  })
+
+  it.each(['identity', 'stacks', 'objects', 'parameters', 'iam'])('keeps %s.cjs small', (name) =>
+    expect(statSync(join(dirname(program), `${name}.cjs`)).size).toBeLessThan(400_000),
+  )
 
   it('loads what says where faults stand only when there are some', () => {
     const faulty = join(newFolder(), 'faulty.yaml')
@@ -95,7 +105,7 @@ describe('the built program', () => {
     expect(manifest.dependencies ?? {}).toEqual({})
     const texts = bundleFiles.map((name) => readFileSync(join(dirname(program), name), 'utf8'))
     const required = texts.flatMap((text) =>
-      [...text.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, from]) => from),
+      [...text.matchAll(/(?<!\[)\brequire\("([^"]+)"\)/g)].map(([, from]) => from),
     )
     expect(required.length).toBeGreaterThan(10)
     for (const from of required) expect(from).toMatch(/^(\.\/|node:)/)
@@ -103,7 +113,14 @@ describe('the built program', () => {
 
   it('passes on the licences of what is bundled in it', () => {
     const text = readFileSync(join(dirname(program), 'third-party-licences.txt'), 'utf8')
-    for (const name of ['yaml', 'js-yaml', 'picocolors', 'fastest-levenshtein'])
+    for (const name of [
+      'yaml',
+      'js-yaml',
+      'picocolors',
+      'fastest-levenshtein',
+      '@aws-sdk/client-iam',
+      '@smithy/core',
+    ])
       expect(text).toMatch(new RegExp(`^${name} `, 'm'))
     // The schema library works when the packages are built, and is not part of the program.
     expect(text).not.toMatch(/^typebox /m)

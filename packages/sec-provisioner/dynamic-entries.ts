@@ -5,7 +5,8 @@ import type { Plugin } from 'esbuild'
  * Keeps dynamic imports between the files of a bundle: each one names another entry.
  *
  * A bundler that divides code by itself makes many small files, and every file costs time at the start. Here each
- * entry holds all that it needs, some of it twice, and a run loads three files.
+ * entry holds all that it needs, some of it twice, and a local run loads three files. What other people's packages
+ * import dynamically stays in the file of its importer, and runs when it is asked for.
  *
  * @param entries - Names of the output files, and the source file of each.
  */
@@ -15,7 +16,7 @@ export function dynamicEntries(entries: Readonly<Record<string, string>>): Plugi
     name: 'dynamic-entries',
     setup(build) {
       build.onResolve({ filter: /^\./ }, ({ kind, path, importer }) => {
-        if (kind !== 'dynamic-import') return undefined
+        if (kind !== 'dynamic-import' || isOfOthers(importer)) return undefined
         const source = resolve(dirname(importer), path.replace(/\.js$/, '.ts'))
         const name = names.get(source)
         if (name === undefined)
@@ -24,4 +25,8 @@ export function dynamicEntries(entries: Readonly<Record<string, string>>): Plugi
       })
     },
   }
+}
+
+function isOfOthers(importer: string): boolean {
+  return /[\\/]node_modules[\\/]/.test(importer)
 }

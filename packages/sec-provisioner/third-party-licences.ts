@@ -15,7 +15,7 @@ export function thirdPartyLicences(file: string): Plugin {
       build.onEnd(({ metafile }) => {
         if (!metafile) return
         mkdirSync(dirname(file), { recursive: true })
-        writeFileSync(file, bundledPackages(metafile).map(licenceOf).join('\n'))
+        writeFileSync(file, licenceTexts(bundledPackages(metafile).map(readPackage)))
       })
     },
   }
@@ -30,9 +30,35 @@ function bundledPackages({ outputs }: Metafile): string[] {
   return [...new Set(folders)].sort()
 }
 
-function licenceOf(folder: string): string {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+interface BundledPackage {
+  /** Name, version and licence. */
+  readonly title: string
+  /** Where it is developed, and under which licence. */
+  readonly origin: string
+  /** Its licence file; some packages of a repository come without theirs. */
+  readonly text: string | undefined
+}
+
+function readPackage(folder: string): BundledPackage {
+  const { name, version, license, repository } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  )
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
-  if (file === undefined) throw new Error(`${name} has no licence file`)
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
+  const text = file && readFileSync(join(folder, file), 'utf8').trim()
+  return {
+    title: `${name} ${version} (${license})`,
+    origin: `${repository?.url ?? repository ?? name} ${license}`,
+    text,
+  }
+}
+
+/** Every text once, under the names of all packages that it belongs to. */
+function licenceTexts(packages: readonly BundledPackage[]): string {
+  const titles = new Map<string, string[]>()
+  for (const each of packages) {
+    const text = each.text ?? packages.find(({ origin, text }) => text && origin === each.origin)?.text
+    if (text === undefined) throw new Error(`${each.title} has no licence file`)
+    titles.set(text, [...(titles.get(text) ?? []), each.title])
+  }
+  return [...titles].map(([text, of]) => `${of.join('\n')}\n\n${text}\n`).join('\n')
 }

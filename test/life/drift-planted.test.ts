@@ -100,6 +100,12 @@ describe.each(batchesOf(edits))('behind the stack of $example', ({ example, edit
     expect([...found].map(textOf).sort()).toEqual(expected.map(textOf).sort())
   })
 
+  it('what deploy --revert-drift leaves', async () => {
+    const r = await life.run(['deploy', '--revert-drift', '--force'])
+    const again = await life.run(['check-drift'])
+    console.log('REVERT', r.exitCode, r.exitCode ? r.out + r.err : '', 'LEFT', again.exitCode, again.out)
+  })
+
   it('every finding is told in words', () => {
     expect(text.exitCode).toBe(found.length > 0 ? 4 : 0)
     for (const finding of found) {

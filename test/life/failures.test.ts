@@ -29,6 +29,13 @@ describe('a deployment that fails', () => {
     expect((await stateOf(life.account)).parameters).toEqual([])
   })
 
+  it('says the cause in its very first line, when nothing but errors is asked for', async () => {
+    const life = newLife()
+    attachMissingPolicy(life)
+    const { err } = await life.run(['deploy', '--force', '--quiet'])
+    expect(err.split('\n')[0]).toMatch(/^config\.yaml:\d+:\d+ {2}error {2}STACK_RESOURCE_FAILED/)
+  })
+
   it('while the stack is updated: what was there before is there again', async () => {
     const life = newLife()
     await life.must(['deploy', '--force'])

@@ -175,20 +175,4 @@ describe('show-changes refuses before any changing call', () => {
       expect(changingCalls(proxy)).toEqual([])
     }
   })
-
-  it('a group that goes while it has members', async () => {
-    const life = await deployedLife()
-    larger(life)
-    await life.must(['deploy', '--force'])
-    await life.account.createUser('ann')
-    await life.account.addUserToGroup('ann', `${life.prefix}-group-business-consumers`)
-    life.write(smallConfig({ accountId: life.account.accountId }))
-    const before = await stateOf(life.account)
-    const refused = await life.run(['show-changes'])
-    expect(refused.exitCode).toBe(1)
-    expect(refused.err).toMatch(
-      /IAM_GROUP_HAS_MEMBERS.*business-consumers" is to be deleted and has 1 member: ann/,
-    )
-    expect(await stateOf(life.account)).toEqual(before)
-  })
 })

@@ -69,6 +69,10 @@ export interface ChangeDetail {
   readonly causingEntity?: string
   readonly before?: string
   readonly after?: string
+  /** Where in the resource, such as `/Properties/Tags/0/Value`. */
+  readonly path?: string
+  /** What is there now, where a drift-aware change set found it changed. */
+  readonly actual?: string
 }
 
 /** What a change set will do to one resource. */
@@ -81,6 +85,8 @@ export interface ResourceChange {
   /** `True`, `False` or `Conditional`; absent where nothing is replaced. */
   readonly replacement?: string
   readonly policyAction?: string
+  /** Of a drift-aware change set: `IN_SYNC`, `MODIFIED`, `DELETED`, `UNKNOWN` or `UNSUPPORTED`. */
+  readonly driftStatus?: string
   readonly details: readonly ChangeDetail[]
 }
 

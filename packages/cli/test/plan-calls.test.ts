@@ -28,6 +28,7 @@ function made(action: AwsAction): readonly string[] {
 describe.each(actions)('the plan of %s', (action) => {
   it('has the calls of the table, all of them and no others', async () => {
     const plans = [await planOf(action, largeByParameter), await planOf(action, inline)]
+    if (action === 'deploy') plans.push(await planOf(action, inline, '--revert-drift'))
     const planned = plans.flatMap(callsOf).map(({ call }) => call)
     expect([...new Set(planned)].sort()).toEqual(made(action))
   })

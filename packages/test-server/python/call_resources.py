@@ -10,7 +10,10 @@ import json
 import ministack.services.iam as iam
 import ministack.services.s3 as s3
 from ministack.core import iam_actions, iam_evaluator
-from ministack.services.cloudformation import changesets
+from ministack.services.cloudformation import changesets, handlers
+
+# Also of change sets that are gone: who asks for one is told so.
+_stack_of_change_set: dict[str, str] = {}
 
 
 class Resources(str):
@@ -43,6 +46,20 @@ def install() -> None:
     iam_actions.extract_resource_arn = extract_resource_arn
     iam_evaluator._resolve_condition_key = resolve_condition_key
     iam_evaluator.enforce = _on_each(iam_evaluator.enforce)
+    handlers._ACTION_HANDLERS["CreateChangeSet"] = _remembering(handlers._ACTION_HANDLERS["CreateChangeSet"])
+
+
+def _remembering(create):
+    def create_and_remember(params):
+        answer = create(params)
+        stack = handlers._resolve_stack(handlers._p(params, "StackName")) or {}
+        named = (handlers._p(params, "ChangeSetName"), stack.get("StackName", ""))
+        change_set_id, change_set = changesets._find_change_set(*named)
+        if change_set:
+            _stack_of_change_set[change_set_id] = change_set["StackId"]
+        return answer
+
+    return create_and_remember
 
 
 def _on_each(enforce):
@@ -64,8 +81,7 @@ def _stack_arn(given, params) -> str:
     # The one call that has the change set itself as a resource.
     if iam_actions._query_param(params, "Action") == "DescribeEvents":
         return named
-    found = changesets._find_change_set(named)[1]
-    return found["StackId"] if found else given
+    return _stack_of_change_set.get(named, given)
 
 
 def _iam_resource(given, params, account_id) -> Resources:

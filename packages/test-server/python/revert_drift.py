@@ -1,11 +1,14 @@
 """Drift-aware change sets: CreateChangeSet with DeploymentMode=REVERT_DRIFT, which MiniStack ignores.
 
 They compare the new template with what is there, so that a resource changed by hand is among the changes, and
-executing them brings it back.
+executing them brings it back. Asked for property values, they tell what is there and what the template says.
 https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/drift-aware-change-sets.html
 """
 
 import contextvars
+import json
+import re
+from xml.sax.saxutils import escape
 
 from ministack.core.responses import now_iso
 from ministack.services import cloudformation
@@ -41,12 +44,35 @@ def _creating(create):
 def _describing(describe):
     def describe_aware(params):
         status, headers, body = describe(params)
-        if _change_set_of(params).get("DeploymentMode") == _MODE:
-            mode = f"<DeploymentMode>{_MODE}</DeploymentMode></DescribeChangeSetResult>"
-            body = body.replace(b"</DescribeChangeSetResult>", mode.encode())
+        change_set = _change_set_of(params)
+        if status < 400 and change_set.get("DeploymentMode") == _MODE:
+            changes = change_set["Changes"]
+            if handlers._p(params, "IncludePropertyValues") != "true":
+                changes = _without_values(changes)
+            found = {"Changes": [{"Type": "Resource", **change} for change in changes], "DeploymentMode": _MODE}
+            body = re.sub(rb"<Changes>.*</Changes>", lambda _: _xml(found).encode(), body, flags=re.DOTALL)
         return status, headers, body
 
     return describe_aware
+
+
+_VALUES = ("Path", "BeforeValue", "AfterValue", "BeforeValueFrom", "AfterValueFrom", "Drift")
+
+
+def _without_values(value):
+    if isinstance(value, list):
+        return [_without_values(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _without_values(item) for key, item in value.items() if key not in _VALUES}
+    return value
+
+
+def _xml(value) -> str:
+    if isinstance(value, list):
+        return "".join(f"<member>{_xml(item)}</member>" for item in value)
+    if isinstance(value, dict):
+        return "".join(f"<{key}>{_xml(item)}</{key}>" for key, item in value.items())
+    return escape(str(value))
 
 
 def _executing(execute):
@@ -103,21 +129,44 @@ def _drift_change(stack, change_set, logical_id):
     found = drift.detect_resource_drift(stack, logical_id, record, now_iso())
     if found["StackResourceDriftStatus"] not in ("MODIFIED", "DELETED"):
         return None
-    properties = sorted({item["PropertyPath"].split("/")[1] for item in found.get("PropertyDifferences", [])})
-    return {"ResourceChange": _resource_change(logical_id, record, properties)}
+    return {"ResourceChange": _resource_change(logical_id, record, found)}
 
 
-def _resource_change(logical_id, record, properties) -> dict:
-    target = {"Attribute": "Properties", "RequiresRecreation": "Never"}
+def _resource_change(logical_id, record, found) -> dict:
+    names = sorted({item["PropertyPath"].split("/")[1] for item in found.get("PropertyDifferences", [])})
     return {
         # A deleted resource has no property to show; it is made again.
-        "Action": "Modify" if properties else "Add",
+        "Action": "Modify" if names else "Add",
         "LogicalResourceId": logical_id,
         "PhysicalResourceId": record["PhysicalResourceId"],
         "ResourceType": record["ResourceType"],
-        **({"Replacement": "False", "Scope": ["Properties"]} if properties else {}),
-        "Details": [
-            {"Target": {**target, "Name": name}, "Evaluation": "Static", "ChangeSource": "DirectModification"}
-            for name in properties
-        ],
+        "ResourceDriftStatus": found["StackResourceDriftStatus"],
+        **({"Replacement": "False", "Scope": ["Properties"]} if names else {}),
+        "Details": [_detail(name, found) for name in names],
     }
+
+
+def _detail(name, found) -> dict:
+    """One property that was changed by hand, with the value that is there and the one that it will have again."""
+    actual, expected = (_text(json.loads(found[key]).get(name)) for key in ("ActualProperties", "ExpectedProperties"))
+    return {
+        "Target": {
+            "Attribute": "Properties",
+            "Name": name,
+            "RequiresRecreation": "Never",
+            "Path": f"/Properties/{name}",
+            **({} if actual is None else {"BeforeValue": actual, "BeforeValueFrom": "ACTUAL_STATE"}),
+            **({} if expected is None else {"AfterValue": expected, "AfterValueFrom": "TEMPLATE"}),
+            "Drift": {
+                **({} if expected is None else {"PreviousValue": expected}),
+                **({} if actual is None else {"ActualValue": actual}),
+            },
+            "AttributeChangeType": "Add" if actual is None else "Modify",
+        },
+        "Evaluation": "Static",
+        "ChangeSource": "DirectModification",
+    }
+
+
+def _text(value):
+    return value if value is None or isinstance(value, str) else json.dumps(value)

@@ -5,6 +5,7 @@ import drift_readers
 import iam_entities
 import iam_managed_policies
 import iam_refusals
+import iam_versions
 import lifetime
 import ministack.app
 import on_behalf
@@ -21,6 +22,7 @@ lifetime.end_with_parent()
 iam_refusals.install()
 iam_entities.install()
 iam_managed_policies.install()
+iam_versions.install()
 drift_readers.install()
 simulator.install()
 review_stacks.install()

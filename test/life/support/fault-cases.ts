@@ -135,8 +135,13 @@ async function leftOf(scenario: ScenarioName, { account }: Place, { exitCode }: 
   )
 }
 
-async function differencesAfter(scenario: ScenarioName, { account }: Place): Promise<string[]> {
-  const wanted = await wantedState(scenarios[scenario].after)
+function differencesAfter(scenario: ScenarioName, { account }: Place): Promise<string[]> {
+  return differencesFrom(scenarios[scenario].after, account)
+}
+
+/** What differs in an account from what a run without faults leaves. */
+export async function differencesFrom(after: Scenario['after'], account: TestAccount): Promise<string[]> {
+  const wanted = await wantedState(after)
   const found = withoutAccount(await stateOf(account), account.accountId)
   return (Object.keys(wanted) as (keyof AccountState)[])
     .filter((key) => JSON.stringify(wanted[key]) !== JSON.stringify(found[key]))

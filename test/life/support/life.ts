@@ -32,7 +32,7 @@ export function newLife(change: Partial<SmallEstate> = {}): Life {
 }
 
 /** A life in an account that is there already. */
-export function lifeIn(account: TestAccount, config: string, tenantId = 'x001'): Life {
+export function lifeIn(account: TestAccount, config: string, tenantId = 'x001', tier = 'startup'): Life {
   const world: SecWorld = {
     endpointUrl: account.endpointUrl,
     credentials: account.root,
@@ -40,7 +40,7 @@ export function lifeIn(account: TestAccount, config: string, tenantId = 'x001'):
   }
   const file = join(world.folder, 'config.yaml')
   const prefix = `acme-dev-${tenantId}`
-  const stem = `${prefix}-${region}-startup-sec`
+  const stem = `${prefix}-${region}-${tier}-sec`
   const run: Life['run'] = (args, changed = {}) => runSec(args, { ...world, ...changed })
   return {
     ...world,

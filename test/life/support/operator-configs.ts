@@ -39,7 +39,7 @@ function deploymentOf(estate: EstateName, variant: Variant, accountId: string) {
 
 /** The tags of the roles make the template of the inline estate too large for a request. */
 function tagsOf(estate: EstateName, variant: Variant): Readonly<Record<string, string>> {
-  const long = Array.from({ length: 40 }, (_, index) => [`tag-${index}`, 'v'.repeat(240)] as const)
+  const long = Array.from({ length: 48 }, (_, index) => [`tag-${index}`, 'v'.repeat(256)] as const)
   return {
     [variant === 'other' ? 'team' : 'owner']: 'platform',
     ...(estate === 'inline' && Object.fromEntries(long)),
@@ -51,7 +51,7 @@ function groupsOf(variant: Variant) {
   const consumers = { policy_assignments: { bedrock: 'level1' } }
   return {
     data_scientists: {
-      policy_assignments: { [isOther ? 'ecr' : 's3']: 'level1' },
+      policy_assignments: { s3: 'level1', ...(isOther && { bedrock: 'level1' }) },
       managed_policies: [isOther ? 'IAMReadOnlyAccess' : 'ReadOnlyAccess'],
     },
     ...(variant !== 'smaller' && { business_consumers: consumers }),
@@ -61,12 +61,12 @@ function groupsOf(variant: Variant) {
 function rolesOf(estate: EstateName, variant: Variant) {
   const isOther = variant === 'other'
   const bounded = { permissions_boundary: variant === 'faulty' ? 'no-such-policy' : boundaryName }
-  const isManaged = estate === 'managed'
-  const more = estate === 'inline' ? [1, 2, 3, 4].map((n) => [`extra_${n}`, roleOf('glue', isOther)]) : []
+  const isBounded = estate === 'managed' && !isOther
+  const more = estate === 'inline' ? [1, 2].map((n) => [`extra_${n}`, roleOf('glue', isOther)]) : []
   return {
-    glue_etl: { ...roleOf('glue', isOther), ...(isManaged && !isOther && bounded) },
+    glue_etl: { ...roleOf('glue', isOther), ...(isBounded && bounded) },
     ...(variant !== 'smaller' && {
-      lambda_execution: { ...roleOf('lambda', isOther), ...(isManaged && isOther && bounded) },
+      lambda_execution: { ...roleOf('lambda', isOther), ...(isOther && bounded) },
     }),
     ...Object.fromEntries(more),
   }

@@ -6,7 +6,7 @@ import { createSecProvisioner } from '@sec/cli'
 import { type CliContext, nodeFileSystem, type Question } from '@sec/common/cli'
 import type { Credentials } from '@sec/test-server'
 
-/** Within a run time passes so much quicker: what matters is the order of things. */
+/** Waits are so much shorter, and the run's clock goes on as if they were not: what matters is the order of things. */
 const hurry = 100
 
 export interface SecRun {
@@ -66,16 +66,19 @@ export async function runSec(args: readonly string[], world: SecWorld): Promise<
 
 function contextOf(world: SecWorld, out: string[], err: string[]): CliContext {
   const { answer } = world
-  const startMs = Date.now()
+  let sleptMs = 0
   return {
     stdout: { write: (text) => void out.push(text), isTerminal: false },
     stderr: { write: (text) => void err.push(text), isTerminal: false },
-    now: world.now ?? (() => new Date(startMs + (Date.now() - startMs) * hurry)),
+    now: world.now ?? (() => new Date(Date.now() + sleptMs)),
     cwd: world.folder,
     env: { ...environmentOf(world.credentials), ...world.env },
     files: nodeFileSystem,
     signal: world.signal ?? new AbortController().signal,
-    sleep: sleepQuickly,
+    sleep: (delayMs, signal) => {
+      sleptMs += delayMs
+      return sleepQuickly(delayMs, signal)
+    },
     ...(answer && { ask: async (question) => answer(question.text, question) }),
   }
 }

@@ -24,9 +24,12 @@ interface World {
   readonly refusals?: Readonly<Partial<Record<'deleteChangeSet' | 'deleteStack', readonly Error[]>>>
   /** Statuses that the stack goes through once it is deleted; gone after them. */
   readonly deletion?: readonly string[]
+  /** False for a server that knows no lists of change sets. */
+  readonly hasLists?: boolean
 }
 
-function worldOf({ status, id = stackId, changeSets = ['ours'], refusals = {}, deletion = [] }: World) {
+function worldOf(world: World) {
+  const { status, id = stackId, changeSets = ['ours'], refusals = {}, deletion = [], hasLists = true } = world
   const calls: string[] = []
   const left = {
     deleteChangeSet: [...(refusals.deleteChangeSet ?? [])],
@@ -45,7 +48,11 @@ function worldOf({ status, id = stackId, changeSets = ['ours'], refusals = {}, d
       if (now === 'gone' || now === undefined) return undefined
       return sampleStack(now, { stackId: id })
     },
-    listChangeSets: async () => sets.map(summary),
+    listChangeSets: async () => (hasLists ? sets.map(summary) : []),
+    describeChangeSet: async ({ changeSetId }) => {
+      if (!sets.includes(changeSetId)) return undefined
+      return { ...summary(changeSetId), statusReason: '', changes: [] }
+    },
     deleteChangeSet: async (one) => {
       call('deleteChangeSet')
       sets = sets.filter((name) => `arn:${name}` !== one.changeSetId)
@@ -66,6 +73,15 @@ const request: DiscardRequest = {
 }
 
 describe('discardChangeSet', () => {
+  it('finds by its name what the server does not list', async () => {
+    const { api, calls } = worldOf({ status: 'REVIEW_IN_PROGRESS', hasLists: false })
+    expect(await discardChangeSet(api, request, fakeWaiting())).toEqual({
+      changeSet: 'removed',
+      emptyStack: 'removed',
+    })
+    expect(calls).toEqual(['deleteChangeSet', 'deleteStack'])
+  })
+
   it('takes one call where the stack was there before', async () => {
     const { api, calls } = worldOf({ status: 'UPDATE_COMPLETE' })
     const done = await discardChangeSet(api, { ...request, ids, removeEmptyStack: false }, fakeWaiting())

@@ -23,7 +23,7 @@ export interface DiscardRequest {
 /** The calls that a clean-up makes. */
 export type DiscardApi = Pick<
   StackApi,
-  'deleteChangeSet' | 'deleteStack' | 'describeStack' | 'listChangeSets'
+  'deleteChangeSet' | 'deleteStack' | 'describeChangeSet' | 'describeStack' | 'listChangeSets'
 >
 
 /** What the clean-up did. */
@@ -63,7 +63,7 @@ export async function discardChangeSet(
 const looksByName = 4
 
 async function findByName(
-  api: Pick<StackApi, 'describeStack' | 'listChangeSets'>,
+  api: Pick<StackApi, 'describeChangeSet' | 'describeStack' | 'listChangeSets'>,
   { stackName, changeSetName }: DiscardRequest,
   waiting: Waiting,
 ): Promise<ChangeSetIds | undefined> {
@@ -71,7 +71,10 @@ async function findByName(
   const look = async () => {
     looks += 1
     if (!(await api.describeStack(stackName))) return undefined
-    return (await api.listChangeSets(stackName)).find((one) => one.changeSetName === changeSetName)
+    const listed = (await api.listChangeSets(stackName)).find((one) => one.changeSetName === changeSetName)
+    if (listed || looks < looksByName) return listed
+    // A server may know no lists of change sets.
+    return api.describeChangeSet({ changeSetId: changeSetName, stackId: stackName })
   }
   const found = await pollUntil(look, (seen) => seen !== undefined || looks >= looksByName, waiting, {
     limitMs: waitLimitsMs.discard,

@@ -3,7 +3,7 @@ import { type ScriptStep, scriptedStack } from '../operation/testing/scripted-st
 import type { StackEvent } from '../ports.js'
 import { sampleEvents, sampleStack, stackId, stackName } from '../stack/testing/sample-stack.js'
 import { fakeWaiting } from '../wait/testing/fake-waiting.js'
-import { deleteStack } from './delete-stack.js'
+import { deleteStack, refuseProtectedStack } from './delete-stack.js'
 
 const created = sampleEvents(['stack CREATE_IN_PROGRESS', 'stack CREATE_COMPLETE'], 'old')
 const deleting = (token: string) =>
@@ -120,4 +120,20 @@ describe('deleteStack', () => {
       hint: expect.stringContaining('update-termination-protection'),
     })
   })
+})
+
+describe('refuseProtectedStack', () => {
+  it('lets a stack go that is not protected', () =>
+    expect(refuseProtectedStack(sampleStack('CREATE_COMPLETE'))).toBeUndefined())
+
+  it.each(['CREATE_COMPLETE', 'ROLLBACK_COMPLETE', 'DELETE_FAILED'])(
+    'stops before a protected one in %s, by its name',
+    (status) =>
+      expect(() => refuseProtectedStack(sampleStack(status, { terminationProtection: true }))).toThrow(
+        expect.objectContaining({
+          code: 'AWS_TERMINATION_PROTECTED',
+          message: `the stack "${stackName}" has termination protection and was not deleted`,
+        }),
+      ),
+  )
 })

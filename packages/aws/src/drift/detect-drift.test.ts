@@ -1,4 +1,7 @@
+import { ProvisionerError } from '@sec/common'
 import { describe, expect, it } from 'vitest'
+import { accessIssueKinds } from '../issues/access-issues.js'
+import { awsError } from '../issues/aws-error.js'
 import type { DriftDetection, ResourceDrift } from '../ports.js'
 import { sampleStack, stackName } from '../stack/testing/sample-stack.js'
 import { fakeWaiting } from '../wait/testing/fake-waiting.js'
@@ -76,6 +79,37 @@ describe('detectDrift', () => {
     ).rejects.toMatchObject({
       code: 'AWS_WAIT_TOO_LONG',
     }))
+
+  it('says what was not checked where the server knows no drift', async () => {
+    const args = { call: 'cloudformation:DetectStackDrift', host: 'localhost', reason: 'HTTP 501' }
+    const api = apiOf('CREATE_COMPLETE', [], [awsError(accessIssueKinds, 'AWS_UNSUPPORTED', args)])
+    expect(await detectDrift(api, stackName, fakeWaiting())).toEqual({
+      status: 'NOT_CHECKED',
+      isIncomplete: true,
+      reason: 'localhost does not know the operation cloudformation:DetectStackDrift (HTTP 501)',
+      resources: [],
+    })
+  })
+
+  it('says what was not checked where the caller is refused', async () => {
+    const denied = new ProvisionerError('aws', 'AWS_DENIED', 'no identity-based policy allows it')
+    expect(await detectDrift(apiOf('CREATE_COMPLETE', [], [denied]), stackName, fakeWaiting())).toMatchObject(
+      {
+        status: 'NOT_CHECKED',
+        isIncomplete: true,
+        reason: 'no identity-based policy allows it',
+      },
+    )
+  })
+
+  it('takes the word of a caller who has just looked at the stack', async () => {
+    const api = apiOf(undefined, [detection('DETECTION_COMPLETE', 'IN_SYNC')])
+    const described = sampleStack('UPDATE_COMPLETE')
+    expect(await detectDrift(api, stackName, fakeWaiting(), described)).toMatchObject({ status: 'IN_SYNC' })
+    await expect(
+      detectDrift(api, stackName, fakeWaiting(), sampleStack('UPDATE_FAILED')),
+    ).rejects.toMatchObject({ code: 'AWS_DRIFT_NOT_POSSIBLE' })
+  })
 
   it('passes any other refusal on', () =>
     expect(

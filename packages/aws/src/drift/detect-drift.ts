@@ -1,7 +1,8 @@
+import { isProvisionerError, type ProvisionerError } from '@sec/common'
 import { isUnsupportedError } from '../clients/errors/unsupported-errors.js'
 import { awsError } from '../issues/aws-error.js'
 import { stackIssueKinds } from '../issues/stack-issues.js'
-import type { DriftDetection, ResourceDrift, StackApi } from '../ports.js'
+import type { DriftDetection, ResourceDrift, StackApi, StackDescription } from '../ports.js'
 import { stackStateOf } from '../stack/stack-state.js'
 import { waitLimitsMs } from '../wait/limits.js'
 import { pollUntil } from '../wait/poll-until.js'
@@ -29,17 +30,28 @@ export type DriftApi = Pick<
 
 /**
  * Lets CloudFormation compare a stack with its resources. It does one comparison of a stack at a time: while
- * another is running, this waits for its turn. A server that knows no drift has checked nothing, which is said.
+ * another is running, this waits for its turn. A server that knows no drift, or refuses the caller, has checked
+ * nothing, which is said.
  *
+ * @param described - The stack as it was just described, which saves looking at it again.
  * @throws AWS_DRIFT_NOT_POSSIBLE, AWS_WAIT_TOO_LONG
  * @see {@link https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-drift.html | Drift}
  */
-export async function detectDrift(api: DriftApi, stackName: string, waiting: Waiting): Promise<StackDrift> {
-  await checkPossible(api, stackName)
+export async function detectDrift(
+  api: DriftApi,
+  stackName: string,
+  waiting: Waiting,
+  described?: StackDescription,
+): Promise<StackDrift> {
+  checkPossible(stackName, described ?? (await api.describeStack(stackName)))
   return compare(api, stackName, waiting).catch((error: unknown) => {
-    if (!isUnsupportedError(error)) throw error
+    if (!isUnsupportedError(error) && !isDenied(error)) throw error
     return { status: 'NOT_CHECKED', isIncomplete: true, reason: error.message, resources: [] }
   })
+}
+
+function isDenied(error: unknown): error is ProvisionerError {
+  return isProvisionerError(error) && error.code === 'AWS_DENIED'
 }
 
 async function compare(api: DriftApi, stackName: string, waiting: Waiting): Promise<StackDrift> {
@@ -57,8 +69,7 @@ async function compare(api: DriftApi, stackName: string, waiting: Waiting): Prom
   }
 }
 
-async function checkPossible(api: Pick<StackApi, 'describeStack'>, stackName: string): Promise<void> {
-  const stack = await api.describeStack(stackName)
+function checkPossible(stackName: string, stack: StackDescription | undefined): void {
   if (stack && isDriftPossible(stack.status)) return
   const status = stack?.status ?? ''
   const advice = driftAdvice(stackStateOf(stack).kind)

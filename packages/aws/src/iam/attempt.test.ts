@@ -12,6 +12,7 @@ const tolerated = [
   'AWS_THROTTLED',
   'AWS_TIMEOUT',
   'AWS_UNAVAILABLE',
+  'AWS_UNSUPPORTED',
 ]
 
 describe('attempt', () => {

@@ -27,10 +27,12 @@ export { checkAccountQuotas, type QuotaDemand, type QuotaFault } from './quotas/
 export { quotaIssue } from './quotas/quota-issue.js'
 export { type AccountQuotas, type CountQuota, readQuotas } from './quotas/read-quotas.js'
 
-// Before something is deleted.
+// Before something is deleted, and after drift was reverted.
 
+export { type ForeignPolicyReads, findForeignPolicies } from './obstacles/find-foreign-policies.js'
 export { findObstacles, type ObstacleReads } from './obstacles/find-obstacles.js'
 export type {
+  ForeignPolicy,
   Leaving,
   LeavingGroup,
   LeavingPolicy,

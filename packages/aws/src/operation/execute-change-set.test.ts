@@ -92,6 +92,51 @@ describe('executeChangeSet', () => {
     expect(result).toMatchObject({ kind: 'failed', rootCause: { logicalId: 'A' } })
   })
 
+  it('tells events of one second apart by their order, and needs no tokens', async () => {
+    const atMs = before[0]?.atMs ?? 0
+    const plain = (events: readonly StackEvent[]) =>
+      events.map((event) => ({ ...event, atMs, clientRequestToken: '' }))
+    const { api } = scriptedStack(
+      [
+        { status: 'UPDATE_IN_PROGRESS', events: plain([begin]) },
+        { status: 'UPDATE_ROLLBACK_COMPLETE', events: plain(failing.slice(1)) },
+      ],
+      plain(before),
+    )
+    const executing = { ...api, executeChangeSet: async () => {} }
+    const result = await executeChangeSet(executing, ids, 'mine', fakeWaiting())
+    expect(result).toMatchObject({
+      kind: 'failed',
+      status: 'UPDATE_ROLLBACK_COMPLETE',
+      rootCause: { logicalId: 'RoleA', reason: 'no such policy' },
+    })
+  })
+
+  it('follows a server that answers when all is done already', async () => {
+    const { api } = scriptedStack([{ status: 'UPDATE_COMPLETE', events: [begin, done] }], before)
+    const { describeStackEvents } = api
+    let isAsked = false
+    const executing = {
+      ...api,
+      describeStackEvents: async (id: string, until?: string) =>
+        isAsked ? describeStackEvents(id, until) : [...before].reverse(),
+      executeChangeSet: async () => {
+        isAsked = true
+      },
+    }
+    expect(await executeChangeSet(executing, ids, 'mine', fakeWaiting())).toMatchObject({
+      kind: 'complete',
+      events: [begin, done],
+    })
+  })
+
+  it('takes the new events for its own, after a while, where the server has tokens of its own', async () => {
+    const theirs = sampleEvents(['stack UPDATE_IN_PROGRESS', 'stack UPDATE_COMPLETE'], 'made-by-the-server')
+    const { result, waiting } = await run([{ status: 'UPDATE_COMPLETE', events: theirs }])
+    expect(result).toMatchObject({ kind: 'complete', status: 'UPDATE_COMPLETE', events: theirs })
+    expect(waiting.delaysMs.reduce((sum, delayMs) => sum + delayMs, 0)).toBeGreaterThanOrEqual(120_000)
+  })
+
   it('reads every event once', async () => {
     const { api } = scriptedStack(
       [

@@ -90,4 +90,10 @@ describe('operationSoFar', () => {
     expect(seen.events).toHaveLength(count)
     expect(seen.end?.status).toBe(end)
   })
+
+  it("takes in another's events where nobody waits for ours any longer", () => {
+    const events = theirs(begin, 'stack UPDATE_COMPLETE')
+    const seen = operationSoFar(events, { stackId, token: 'mine' }, 'UPDATE_COMPLETE', true)
+    expect(seen).toEqual({ events, end: events[1] })
+  })
 })

@@ -1,16 +1,19 @@
-import { detectDrift } from '@sec/aws'
+import { detectDrift, type StackDescription } from '@sec/aws'
 import { readEstate } from '@sec/aws/iam'
 import { type ExitCode, exitCodes } from '@sec/common'
 import type { ActionContext } from '@sec/common/cli'
-import { compareEstate, sameTemplate } from '@sec/core'
+import { externalIdsIn, type IamEstate } from '@sec/common/iam'
+import { compareEstate, sameTemplate, type TemplateEstate } from '@sec/core'
 import type { AwsOptions } from '../aws/aws-options.js'
 import { estateIn, readDeployed } from '../aws/deployed.js'
 import { type Drift, joinDrift } from '../aws/drift.js'
 import { namesIn } from '../aws/estate-names.js'
+import { finding, findingKinds } from '../aws/finding-kinds.js'
 import { identify } from '../aws/identify.js'
 import { type Readable, requireReadable } from '../aws/readable.js'
 import type { AwsRun } from '../aws/run.js'
 import { runOnAws } from '../aws/run-on-aws.js'
+import { countsOf } from '../output/count-words.js'
 import { driftText, summarizeDrift } from '../output/drift-text.js'
 import { commandFor } from '../output/next-command.js'
 import { planCheckDrift } from '../plan/plan-check-drift.js'
@@ -23,28 +26,48 @@ export function checkDrift(options: AwsOptions, context: ActionContext): Promise
 async function checkEstateDrift(run: AwsRun): Promise<ExitCode> {
   await identify(run)
   const deployed = await requireReadable(run, await readDeployed(run))
-  const drift = await findDrift(run, deployed)
-  const { output } = run.context
-  output.field('stack', {
-    name: deployed.stack.stackName,
-    id: deployed.stack.stackId,
-    status: deployed.stack.status,
-  })
-  output.field('drift', drift)
-  for (const line of driftText(drift)) output.result(line)
-  output.result(`${deployed.stack.stackName}: ${summarizeDrift(drift)}`)
-  if (!sameTemplate(deployed.template, run.template))
-    output.note(
-      `the config says more than is deployed; that is no drift: ${commandFor('show-changes', run.options, run.context)}`,
-    )
-  return drift.findings.length > 0 ? exitCodes.found : exitCodes.done
+  const expected = estateIn(run, deployed.template, deployed.stack.tags)
+  const drift = await findDrift(run, deployed.stack, expected)
+  tell(run, deployed, drift, expected)
+  const isWhole = await tellUnchecked(run, drift)
+  tellNext(run, deployed, drift)
+  if (drift.findings.length > 0) return exitCodes.found
+  return isWhole ? exitCodes.done : exitCodes.failed
 }
 
-async function findDrift(run: AwsRun, { stack, template }: Readable): Promise<Drift> {
-  const expected = estateIn(run, template, stack.tags)
+async function findDrift(run: AwsRun, stack: StackDescription, expected: TemplateEstate): Promise<Drift> {
   const [cloudFormation, observed] = await Promise.all([
-    detectDrift(run.aws.stacks, stack.stackName, run.shield.waiting),
+    detectDrift(run.aws.stacks, stack.stackName, run.shield.waiting, stack),
     readEstate(run.iam, namesIn(expected)),
   ])
-  return joinDrift(cloudFormation, compareEstate(expected, observed), expected)
+  const drift = joinDrift(cloudFormation, compareEstate(expected, observed), expected)
+  run.context.hide(externalIdsIn(drift))
+  return drift
+}
+
+function tell({ context }: AwsRun, { stack }: Readable, drift: Drift, expected: IamEstate): void {
+  const { stackName: name, stackId: id, status } = stack
+  context.output.field('stack', { name, id, status })
+  context.output.field('drift', drift)
+  context.output.result(`${name}: ${summarizeDrift(drift, countsOf(expected))}`)
+  for (const line of driftText(drift)) context.output.result(line)
+}
+
+/** @returns False where that stops the action, which it does with `--strict` only. */
+async function tellUnchecked({ estate }: AwsRun, { notChecked }: Drift): Promise<boolean> {
+  if (notChecked.length === 0) return true
+  const names = [...new Set(notChecked.map((found) => ('name' in found ? found.name : found.subject.name)))]
+  return estate.show([finding('DRIFT_NOT_CHECKED', [], { names })], findingKinds)
+}
+
+/** The ways out: back to what is deployed, or on to a config that says what is there. */
+function tellNext({ options, context, template }: AwsRun, deployed: Readable, { findings }: Drift): void {
+  const isOther = !sameTemplate(deployed.template, template)
+  const change = commandFor('show-changes', options, context)
+  if (isOther) context.output.note(`the config differs from what is deployed; that is no drift: ${change}`)
+  if (findings.length === 0) return
+  const also = isOther ? ', which deploys the config as well' : ''
+  const repair = commandFor('deploy', options, context, '--revert-drift')
+  context.output.note(`to put it back${also}: ${repair}`)
+  context.output.note(`to keep it: write it into the config, then ${commandFor('deploy', options, context)}`)
 }

@@ -24,7 +24,9 @@ async function deleteDeployed(run: AwsRun): Promise<ExitCode> {
   const deployed = await readDeployed(run)
   const { stack, state } = deployed
   if (!stack || state.kind === 'absent') {
-    run.context.output.result(`there is no stack ${run.model.identity.stackName}`)
+    const { stackName: name } = run.model.identity
+    run.context.output.field('stack', { name, exists: false })
+    run.context.output.result(`there is no stack ${name}`)
     await removeLeftovers(run)
     return exitCodes.done
   }

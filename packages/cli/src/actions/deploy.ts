@@ -9,6 +9,7 @@ import { callerName, identify } from '../aws/identify.js'
 import { makeReady } from '../aws/make-ready.js'
 import { publish } from '../aws/publish.js'
 import { refuseEdits } from '../aws/refuse-edits.js'
+import { removeAdditions } from '../aws/remove-additions.js'
 import type { AwsRun } from '../aws/run.js'
 import { runOnAws } from '../aws/run-on-aws.js'
 import { whereSupported } from '../aws/where-supported.js'
@@ -23,12 +24,13 @@ async function deployEstate(run: AwsRun): Promise<ExitCode> {
   const who = callerName(await identify(run))
   const deployed = await makeReady(run, await readDeployed(run), who)
   if (deployed.template) await refuseEdits(run, deployed.template)
-  if (deployed.state.kind !== 'ready') await checkNames(run)
+  if (deployed.state.kind !== 'ready') await checkNames(run, deployed)
   const outcome = await bringUp(run, deployed, who)
   const stack = await stackAfter(run, deployed.stack, outcome)
   await protect(run, stack)
   await publish(run, stack)
   showStack(run, stack, outcome)
+  if (run.options.revertDrift) await removeAdditions(run)
   return exitCodes.done
 }
 

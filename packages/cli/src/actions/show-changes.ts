@@ -10,6 +10,7 @@ import { checkNames } from '../aws/check-names.js'
 import { cleanUpAfter } from '../aws/clean-up-after.js'
 import { type Deployed, readDeployed } from '../aws/deployed.js'
 import { callerName, identify } from '../aws/identify.js'
+import { unlessOvertaken } from '../aws/overtaken.js'
 import { refuseEdits } from '../aws/refuse-edits.js'
 import type { AwsRun } from '../aws/run.js'
 import { runOnAws } from '../aws/run-on-aws.js'
@@ -28,7 +29,7 @@ async function showEstateChanges(run: AwsRun): Promise<ExitCode> {
   const deployed = await readDeployed(run)
   await refuseState(run, deployed)
   if (deployed.template) await refuseEdits(run, deployed.template)
-  if (deployed.state.kind !== 'ready') await checkNames(run)
+  if (deployed.state.kind !== 'ready') await checkNames(run, deployed)
   const found = await look(run, deployed, who)
   const changes = changesOf(run, deployed, found)
   if (changes.isDeleting) await checkLeaving(run, deployed.template)
@@ -53,7 +54,8 @@ async function look(run: AwsRun, deployed: Deployed, who: string): Promise<reado
   const steps = [() => discard(run, deployed, who), sent.remove]
   let found: Preview
   try {
-    found = await preview(run, changeSetRequest(run, deployed, who, sent.source))
+    const request = changeSetRequest(run, deployed, who, sent.source)
+    found = await unlessOvertaken(run, deployed, () => preview(run, request))
   } catch (error) {
     await cleanUpAfter(run, steps)
     throw error

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type DescribedIssue, type ExitCode, exitCodes } from '@sec/common'
 import { type ActionContext, describeReadFault, readText } from '@sec/common/cli'
+import { externalIdsInText } from '@sec/common/iam'
 import { checkTemplate, templateLimits } from '@sec/core'
 import { createSources } from '../input/sources.js'
 import { commandFor } from '../output/next-command.js'
@@ -17,7 +18,7 @@ export async function validateProvTemplate(
   const found = await findTemplate(options, context)
   if (found === undefined) return exitCodes.misuse
   const { file, hasBucket } = found
-  const sources = createSources()
+  const sources = createSources((text) => context.hide(externalIdsInText(text)))
   const { source, fault } = readText(
     context.files,
     resolve(context.cwd, file),

@@ -10,6 +10,7 @@ import { cleanUpAfter } from './clean-up-after.js'
 import type { Deployed } from './deployed.js'
 import { execute } from './execute.js'
 import { stopForFailure, tellLeftBehind } from './failed-operation.js'
+import { unlessOvertaken } from './overtaken.js'
 import type { AwsRun } from './run.js'
 import { tellMissingResources } from './tell-missing.js'
 import { type SentTemplate, sendTemplate } from './template-upload.js'
@@ -48,7 +49,8 @@ async function changeThrough(
   who: string,
   { source }: SentTemplate,
 ): Promise<Outcome> {
-  const found = await preview(run, changeSetRequest(run, deployed, who, source))
+  const request = changeSetRequest(run, deployed, who, source)
+  const found = await unlessOvertaken(run, deployed, () => preview(run, request))
   if (found.kind === 'no-changes') {
     await discard(run, deployed, who)
     return 'unchanged'

@@ -7,6 +7,7 @@ import {
   previewChanges,
   type TemplateSource,
 } from '@sec/aws'
+import { externalIdsIn } from '@sec/common/iam'
 import { changeSetPrefix } from '@sec/core'
 import type { Deployed } from './deployed.js'
 import { validationIssue } from './failed-operation.js'
@@ -46,7 +47,8 @@ export function changeSetRequest(
     ...(serviceRoleArn !== undefined && { roleArn: serviceRoleArn }),
     description: `${run.context.action} by ${who}`,
     clientToken: operationToken(run, who),
-    ...(run.options.revertDrift && { revertDrift: true }),
+    // What is not there yet has not drifted.
+    ...(run.options.revertDrift && state.kind === 'ready' && { revertDrift: true }),
   }
 }
 
@@ -55,7 +57,9 @@ const isTest = ({ context }: AwsRun): boolean => context.action === 'test-deploy
 /** Makes the change set and waits for it; what CloudFormation finds wrong is shown at the config's lines. */
 export async function preview(run: AwsRun, request: ChangeSetRequest): Promise<Preview> {
   try {
-    return await previewChanges(run.aws.stacks, request, run.shield.waiting)
+    const found = await previewChanges(run.aws.stacks, request, run.shield.waiting)
+    run.context.hide(externalIdsIn(found))
+    return found
   } catch (error) {
     const findings = changeSetFailureOf(error)?.findings.filter(({ mode }) => mode === 'FAIL') ?? []
     await stopFor(

@@ -1,4 +1,5 @@
 import { type StackDescription, type StackState, stackStateOf } from '@sec/aws'
+import { externalIdsIn } from '@sec/common/iam'
 import { estateOf, parseDeployedTemplate, type Template, type TemplateEstate } from '@sec/core'
 import type { AwsRun } from './run.js'
 
@@ -24,7 +25,9 @@ function hasTemplate({ kind }: StackState): boolean {
 }
 
 async function readTemplate(run: AwsRun, stack: StackDescription): Promise<Template | undefined> {
-  return parseDeployedTemplate(await run.aws.stacks.getTemplate(stack.stackId))
+  const template = parseDeployedTemplate(await run.aws.stacks.getTemplate(stack.stackId))
+  run.context.hide(externalIdsIn(template))
+  return template
 }
 
 /** What a template makes in this account; tags of the stack reach its roles. */

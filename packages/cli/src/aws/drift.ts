@@ -1,6 +1,7 @@
 import type { ResourceDrift, StackDrift } from '@sec/aws'
 import {
   type DriftDifference,
+  type DriftEffect,
   type DriftNotChecked,
   type EstateDrift,
   isDifference,
@@ -25,11 +26,17 @@ export interface CloudFormationSilence {
   readonly reason: string
 }
 
+/** One thing that differs, whoever saw it. */
+export type FoundDrift = DriftDifference | CloudFormationFinding
+
 /** Drift by both ways of looking. */
 export interface Drift {
+  /** How many findings there are of each effect, and how much was not checked. */
+  readonly counts: Readonly<Record<DriftEffect | 'notChecked', number>>
   /** CloudFormation's own word for the stack: `DRIFTED`, `IN_SYNC`, `UNKNOWN` or `NOT_CHECKED`. */
   readonly cloudFormation: string
-  readonly findings: readonly (DriftDifference | CloudFormationFinding)[]
+  /** What makes access wider first, then what may do so, then the rest. */
+  readonly findings: readonly FoundDrift[]
   readonly notChecked: readonly (DriftNotChecked | CloudFormationSilence)[]
 }
 
@@ -42,14 +49,37 @@ export function joinDrift(stack: StackDrift, iam: EstateDrift, estate: TemplateE
     stack.resources.filter(({ status }) => statuses.includes(status))
   const alone = withStatus('MODIFIED', 'DELETED').filter((resource) => !told.has(nameOf(resource)))
   const unjudged = withStatus('NOT_CHECKED', 'UNKNOWN', 'UNSUPPORTED')
+  const seen = [...differences, ...alone.map((resource) => cloudFormationFinding(resource, nameOf(resource)))]
+  const notChecked = [
+    ...iam.findings.filter((found) => !isDifference(found)),
+    ...unjudged.map((resource) => silence(nameOf(resource), resource.status)),
+    ...(stack.isIncomplete ? [silence('the stack as a whole', stack.reason)] : []),
+  ]
+  const findings = driftEffects.flatMap((effect) => seen.filter((found) => effectOf(found) === effect))
+  return { counts: countsOf(findings, notChecked), cloudFormation: stack.status, findings, notChecked }
+}
+
+/** What matters most first. */
+export const driftEffects = [
+  'wider',
+  'other',
+  'narrower',
+  'cosmetic',
+] as const satisfies readonly DriftEffect[]
+
+/** What CloudFormation alone saw, nobody has judged. */
+export function effectOf(found: FoundDrift): DriftEffect {
+  return found.kind === 'cloudformation' ? 'other' : found.effect
+}
+
+function countsOf(findings: readonly FoundDrift[], notChecked: readonly unknown[]): Drift['counts'] {
+  const count = (effect: DriftEffect) => findings.filter((found) => effectOf(found) === effect).length
   return {
-    cloudFormation: stack.status,
-    findings: [...differences, ...alone.map((resource) => cloudFormationFinding(resource, nameOf(resource)))],
-    notChecked: [
-      ...iam.findings.filter((found) => !isDifference(found)),
-      ...unjudged.map((resource) => silence(nameOf(resource), resource.status)),
-      ...(stack.isIncomplete ? [silence('the stack as a whole', stack.reason)] : []),
-    ],
+    wider: count('wider'),
+    narrower: count('narrower'),
+    cosmetic: count('cosmetic'),
+    other: count('other'),
+    notChecked: notChecked.length,
   }
 }
 

@@ -33,9 +33,8 @@ export async function tellLeftBehind(run: AwsRun, { leftBehind }: OperationResul
   if (issues.length > 0) await run.estate.show(issues, findingKinds)
 }
 
-function causeIssue({ model }: AwsRun, cause: RootCause): Issue {
-  const path: IssuePath = originOf(model, cause.logicalId, cause.reason)?.path ?? []
-  return finding('STACK_RESOURCE_FAILED', path, {
+function causeIssue(run: AwsRun, cause: RootCause): Issue {
+  return failureIssue(run, {
     type: cause.resourceType,
     id: cause.logicalId,
     name: cause.physicalId,
@@ -46,17 +45,18 @@ function causeIssue({ model }: AwsRun, cause: RootCause): Issue {
 }
 
 /** What CloudFormation's early validation found, before anything was done. */
-export function validationIssue({ model }: AwsRun, found: ValidationFinding): Issue {
+export function validationIssue(run: AwsRun, found: ValidationFinding): Issue {
   const { logicalId: id, resourceType: type, reason } = found
-  const path: IssuePath = originOf(model, id, reason)?.path ?? []
-  return finding('STACK_RESOURCE_FAILED', path, {
-    type,
-    id,
-    name: '',
-    verb: 'deployed',
-    reason,
-    hint: hintFor(reason),
-  })
+  return failureIssue(run, { type, id, name: '', verb: 'deployed', reason, hint: hintFor(reason) })
+}
+
+type FailureArgs = Parameters<(typeof findingKinds)['STACK_RESOURCE_FAILED']['message']>[0]
+
+/** At the line that the reason is about; else at the name of the entry, rather than at its first key. */
+function failureIssue({ model }: AwsRun, args: FailureArgs): Issue {
+  const path: IssuePath = originOf(model, args.id, args.reason)?.path ?? []
+  const isEntry = path.length === 3
+  return finding('STACK_RESOURCE_FAILED', path, args, { anchor: isEntry ? 'key' : 'value' })
 }
 
 function verbOf(status: string): string {

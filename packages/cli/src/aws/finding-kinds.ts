@@ -78,6 +78,14 @@ export const awsActionIssueKinds = {
       reason: 'localhost:4566 does not know the operation iam:GetAccountSummary (HTTP 501)',
     },
   }),
+  DRIFT_NOT_CHECKED: issueKind<{ names: readonly string[] }>({
+    severity: 'warning',
+    meaning: 'check-drift could not look at everything: nobody knows whether there is drift.',
+    message: ({ names }) => `not looked at, so there may be more drift: ${someOf(names)}`,
+    hint: () =>
+      'the reasons are in the result; where permissions are missing, export-iam-policy writes the policy that has them',
+    sample: { names: ['edge-prod-b001-role-glue-etl'] },
+  }),
   TEST_DIFFERS: issueKind<{ line: string }>({
     severity: 'error',
     meaning: 'What IAM has after a test deployment differs from what was generated.',
@@ -109,3 +117,8 @@ export const awsActionIssueKinds = {
 export const findingKinds = { ...iamIssueKinds, ...changeIssueKinds, ...awsActionIssueKinds }
 
 export const finding = issueMaker(awsActionIssueKinds)
+
+function someOf(names: readonly string[]): string {
+  const more = names.length - 3
+  return more > 0 ? `${names.slice(0, 3).join(', ')} and ${more} more` : names.join(', ')
+}

@@ -1,16 +1,10 @@
-import {
-  findObstacles,
-  type Obstacle,
-  obstacleIssue,
-  planRemovals,
-  removeForeignPolicies,
-} from '@sec/aws/iam'
+import { findObstacles, type Obstacle, obstacleIssue, planRemovals } from '@sec/aws/iam'
 import { counted, describeIssue } from '@sec/common'
-import { confirm } from '@sec/common/cli'
 import { leavingOf, type Template } from '@sec/core'
 import { estateIn } from './deployed.js'
 import { namesIn } from './estate-names.js'
 import { findingKinds } from './finding-kinds.js'
+import { removeForeign } from './remove-foreign.js'
 import type { AwsRun } from './run.js'
 import { stopFor } from './stop.js'
 
@@ -20,10 +14,10 @@ export async function freeOfObstacles(run: AwsRun, template: Template | undefine
   const obstacles = await findObstacles(run.iam, leavingOf(template, undefined, run.model.identity))
   const { removals, left } = planRemovals(obstacles, namesIn(estateIn(run, template, {})))
   await stopFor(run, left.map(obstacleIssue))
-  if (removals.length > 0) await removeForeign(run, obstacles, removals.length, template)
+  if (removals.length > 0) await removeListed(run, obstacles, removals.length, template)
 }
 
-async function removeForeign(
+async function removeListed(
   run: AwsRun,
   obstacles: readonly Obstacle[],
   removals: number,
@@ -32,12 +26,5 @@ async function removeForeign(
   const { output } = run.context
   for (const obstacle of obstacles) output.note(describeIssue(obstacleIssue(obstacle), findingKinds).message)
   const text = `Take ${counted(removals, 'foreign policy', 'foreign policies')} off what will go? CloudFormation would stop half way otherwise.`
-  await confirm({ kind: 'yes-no', text }, run.options, run.context)
-  const names = namesIn(estateIn(run, template, {}))
-  await removeForeignPolicies(run.iam, obstacles, names, {
-    onRemoved: (removal) =>
-      output.progress(
-        `${removal.kind === 'detach' ? `detached ${removal.policyArn}` : `removed ${removal.policyName}`} from the ${removal.principal.kind} ${removal.principal.name}`,
-      ),
-  })
+  await removeForeign(run, obstacles, namesIn(estateIn(run, template, {})), text)
 }

@@ -1,6 +1,7 @@
 import { type Aws, openAws } from '@sec/aws'
 import { type IamApi, openIam } from '@sec/aws/iam'
 import type { ActionContext } from '@sec/common/cli'
+import { externalIdsIn } from '@sec/common/iam'
 import { generateTemplate, type SecModel, type Template } from '@sec/core'
 import { renderTemplate } from '../actions/template-text.js'
 import { type CompiledEstate, compileWithPlaces } from '../input/compile-estate.js'
@@ -39,6 +40,7 @@ export async function openRun(options: AwsOptions, context: ActionContext): Prom
   })
   if (!estate) return undefined
   const { model } = estate
+  context.hide(externalIdsIn(model.roles.map(({ trust }) => trust)))
   const shield = createShield(context)
   const aws = openAws(sessionOptions(options, context, model, shield.waiting))
   const iam = openIam(aws.session)

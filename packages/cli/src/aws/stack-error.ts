@@ -10,6 +10,18 @@ export const stackErrorKinds = {
     hint: () => 'run delete-stack, which says what keeps it from going, and goes on from there',
     sample: { stack: 'edge-prod-b001-us-west-1-medium-sec-stack' },
   }),
+  STACK_CHANGED_MEANWHILE: issueKind<{ stack: string; status: string; who: string }>({
+    severity: 'error',
+    meaning: 'Somebody else changed the stack after this run had looked at it. This run changed nothing.',
+    message: ({ stack, status, who }) =>
+      `somebody else was quicker: the stack "${stack}" was changed meanwhile and is in ${status} (${who})`,
+    hint: () => 'run the command again: it starts from the stack as it is now',
+    sample: {
+      stack: 'edge-prod-b001-us-west-1-medium-sec-stack',
+      status: 'UPDATE_COMPLETE',
+      who: 'a deploy by alice, since 12:03:05 UTC',
+    },
+  }),
   STACK_MISSING: issueKind<{ stack: string; action: string }>({
     severity: 'error',
     meaning: 'The action looks at a deployed stack, and there is none.',

@@ -65,10 +65,12 @@ async function upload(
   key: string,
 ): Promise<string> {
   const { region, partition } = model.identity
-  const endpoint = options.endpointUrl === undefined ? {} : { endpointUrl: options.endpointUrl }
+  const { AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL } = context.env
+  // As the client of the SDK finds it.
+  const endpointUrl = options.endpointUrl || AWS_ENDPOINT_URL_S3 || AWS_ENDPOINT_URL
   const { url } = await uploadTemplate(aws.objects, {
     ...place,
-    ...endpoint,
+    ...(endpointUrl && { endpointUrl }),
     key,
     region,
     dnsSuffix: dnsSuffixOf(partition as Partition),

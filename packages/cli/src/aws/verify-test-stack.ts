@@ -1,5 +1,6 @@
 import { readEstate } from '@sec/aws/iam'
 import type { Issue } from '@sec/common'
+import { externalIdsIn } from '@sec/common/iam'
 import { compareEstate, type DriftFinding, describeDrift, isDifference, type TemplateEstate } from '@sec/core'
 import { estateIn } from './deployed.js'
 import { namesIn } from './estate-names.js'
@@ -41,6 +42,7 @@ async function settledFindings(test: AwsRun, expected: TemplateEstate): Promise<
   for (let look = 1; ; look += 1) {
     const { findings } = compareEstate(expected, await readEstate(test.iam, namesIn(expected)))
     if (!findings.some(isDifference) || look === looks) {
+      test.context.hide(externalIdsIn(findings))
       tellRead(test, expected)
       return findings
     }

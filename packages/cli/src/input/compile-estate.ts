@@ -1,5 +1,6 @@
 import { type DescribedIssue, describeIssue, type Issue, type IssueKinds } from '@sec/common'
 import type { ActionContext } from '@sec/common/cli'
+import { externalIdsInText } from '@sec/common/iam'
 import type { SecModel } from '@sec/core'
 import type { SecOptions } from '../flags.js'
 import { showIssues } from '../output/show-issues.js'
@@ -40,7 +41,7 @@ export async function compileWithPlaces(
   context: ActionContext,
   checkMore: (model: SecModel) => readonly Issue[],
 ): Promise<CompiledEstate | undefined> {
-  const sources = createSources()
+  const sources = createSources((text) => context.hide(externalIdsInText(text)))
   const { issues, estate } = await loadEstate(options, context, sources)
   if (estate) context.log.open(estate.model.identity.stem)
   const more = estate ? await estate.describe(checkMore(estate.model)) : []

@@ -6,10 +6,14 @@ export interface Sources {
   readonly textOf: (file: string) => string | undefined
 }
 
-export function createSources(): Sources {
+/** @param onText - Told every text when it is added. */
+export function createSources(onText: (text: string) => void = () => undefined): Sources {
   const texts = new Map<string, string>()
   return {
-    add: ({ file, text }) => void texts.set(file, text),
+    add: ({ file, text }) => {
+      texts.set(file, text)
+      onText(text)
+    },
     textOf: (file) => texts.get(file),
   }
 }

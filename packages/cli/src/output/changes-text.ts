@@ -42,13 +42,25 @@ function resourceLines(change: ShownChange): string[] {
   const name = change.name ?? change.physicalId
   const shown = name === undefined ? logicalId : `${logicalId} (${name})`
   return [
-    `${signs[action] ?? '?'} ${resourceType} ${shown}${replacementWords(change)}${isPossible ? ', possibly' : ''}`,
+    `${signs[action] ?? '?'} ${resourceType} ${shown}${behindWords(change)}${replacementWords(change)}${isPossible ? ', possibly' : ''}`,
     // What a resource holds that comes or goes is told by the access that it gives.
     ...(action === 'Add' || action === 'Remove'
       ? []
       : properties.flatMap(propertyLines).map((line) => `    ${line}`)),
     ...(note === undefined ? [] : [`    ${note}`]),
   ]
+}
+
+const behind: Readonly<Record<string, string>> = {
+  MODIFIED: ', changed behind the stack',
+  DELETED: ', deleted behind the stack',
+  UNKNOWN: ', CloudFormation could not look at what is there',
+  UNSUPPORTED: ', CloudFormation cannot look at what is there',
+}
+
+/** What happened behind the stack, where CloudFormation was asked to bring it back. */
+function behindWords({ driftStatus = '' }: ShownChange): string {
+  return behind[driftStatus] ?? ''
 }
 
 function replacementWords({ replacement, replacedBy }: ShownChange): string {

@@ -1,5 +1,4 @@
 import { counted } from '@sec/common'
-import type { SecModel } from '@sec/core'
 
 /** How much a model holds. */
 export interface EstateCounts {
@@ -8,7 +7,9 @@ export interface EstateCounts {
   readonly policies: number
 }
 
-export function countsOf({ groups, roles, policies }: SecModel): EstateCounts {
+type Counted = Readonly<Record<keyof EstateCounts, readonly unknown[]>>
+
+export function countsOf({ groups, roles, policies }: Counted): EstateCounts {
   return { groups: groups.length, roles: roles.length, policies: policies.length }
 }
 

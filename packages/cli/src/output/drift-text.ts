@@ -1,34 +1,88 @@
 import { counted } from '@sec/common'
-import { describeDrift } from '@sec/core'
-import type { CloudFormationFinding, Drift } from '../aws/drift.js'
+import { type DriftEffect, describeDrift } from '@sec/core'
+import {
+  type CloudFormationFinding,
+  type Drift,
+  driftEffects,
+  effectOf,
+  type FoundDrift,
+} from '../aws/drift.js'
+import { describeCounts, type EstateCounts } from './count-words.js'
 
-/** Every finding in lines for people: what differs, then expected and found. */
-export function driftText({ findings, notChecked }: Drift): string[] {
-  return [...findings.flatMap(findingLines), ...notChecked.map(silenceLine)]
+const headings: Readonly<Record<DriftEffect, string>> = {
+  wider: 'Wider access',
+  other: 'Access that may differ',
+  narrower: 'Narrower access',
+  cosmetic: 'The same access',
 }
 
-/** The whole in one line. */
-export function summarizeDrift({ findings, notChecked, cloudFormation }: Drift): string {
-  const unchecked = notChecked.length > 0 ? `, ${notChecked.length} not checked` : ''
-  const head = findings.length === 0 ? 'no drift' : `drift, ${counted(findings.length, 'finding')}`
-  return `${head}${unchecked} (CloudFormation alone says ${cloudFormation})`
+/** What differs in lines for people: what makes access wider first, then expected and found. */
+export function driftText({ findings, notChecked, cloudFormation }: Drift): string[] {
+  const isBlind = findings.length > 0 && cloudFormation === 'IN_SYNC'
+  return [
+    ...driftEffects.flatMap((effect) =>
+      section(headings[effect], findings.filter((found) => effectOf(found) === effect).flatMap(findingLines)),
+    ),
+    ...section('Not checked', notChecked.map(silenceLine)),
+    ...(isBlind ? ["CloudFormation's own drift detection sees none of this: it says IN_SYNC"] : []),
+  ]
 }
 
-function findingLines(finding: Drift['findings'][number]): string[] {
-  if (finding.kind === 'cloudformation') return cloudFormationLines(finding)
-  const { line, detail } = describeDrift(finding)
-  const effect = finding.effect === 'other' ? '' : ` (${finding.effect})`
-  return [`${line}${effect}`, ...detail.map((text) => `    ${text}`)]
+/**
+ * The whole in one line, which is all that some readers see: whether access is wider, and where.
+ *
+ * @param looked - How much was looked at.
+ */
+export function summarizeDrift(drift: Drift, looked: EstateCounts): string {
+  const { findings, counts } = drift
+  const unchecked = counts.notChecked > 0 ? `, ${counts.notChecked} not checked` : ''
+  if (findings.length > 0)
+    return `drift, ${accessWords(drift)} (${counted(findings.length, 'finding')}${unchecked})`
+  return counts.notChecked > 0
+    ? `no drift found${unchecked}`
+    : `no drift; ${describeCounts(looked)} are as they were deployed`
+}
+
+function accessWords({ findings, counts }: Drift): string {
+  const placesOf = (...effects: readonly DriftEffect[]) =>
+    listed(findings.filter((found) => effects.includes(effectOf(found))).map(placeOf))
+  if (counts.wider > 0) return `access is wider: ${placesOf('wider')}`
+  if (counts.other > 0) return `access may differ: ${placesOf('other')}`
+  return `access is not wider: ${placesOf('narrower', 'cosmetic')}`
+}
+
+/** More names would hide how many there are. */
+const shownPlaces = 3
+
+function listed(names: readonly string[]): string {
+  const different = [...new Set(names)]
+  const more = different.length - shownPlaces
+  const shown = different.slice(0, shownPlaces).join(', ')
+  return more > 0 ? `${shown} and ${more} more` : shown
+}
+
+function placeOf(found: FoundDrift): string {
+  return found.kind === 'cloudformation' ? found.name : `${found.subject.type} ${found.subject.name}`
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length > 0 ? [`${title}:`, ...lines.map((line) => `  ${line}`)] : []
+}
+
+function findingLines(found: FoundDrift): string[] {
+  if (found.kind === 'cloudformation') return cloudFormationLines(found)
+  const { line, detail } = describeDrift(found)
+  return [line, ...detail.map((text) => `    ${text}`)]
 }
 
 function cloudFormationLines({ name, status, differences }: CloudFormationFinding): string[] {
   return [
-    `${name}: ${status} as CloudFormation sees it`,
+    `${name} is ${status}, as CloudFormation alone sees it`,
     ...differences.map(({ path, expected, actual }) => `    ${path}: expected ${expected}, found ${actual}`),
   ]
 }
 
 function silenceLine(found: Drift['notChecked'][number]): string {
   if (found.kind === 'not-checked') return describeDrift(found).line
-  return `${found.name}: not checked by CloudFormation (${found.reason})`
+  return `${found.name} was not checked by CloudFormation: ${found.reason}`
 }

@@ -15,7 +15,6 @@ export function planCheckDrift(run: PlanRun): readonly PlanStep[] {
     ...lookAtStack(call, run),
     decision('stops if there is no such stack'),
     ...call('readTemplate', 'cloudformation:GetTemplate', stackName),
-    ...call('describeStack', 'cloudformation:DescribeStacks', stackName),
     ...call('detectDrift', 'cloudformation:DetectStackDrift', stackName),
     ...call('detectDrift', 'cloudformation:DescribeStackDriftDetectionStatus', stackName, { until }),
     ...call('detectDrift', 'cloudformation:DescribeStackResourceDrifts', stackName),

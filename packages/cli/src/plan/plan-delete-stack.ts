@@ -2,6 +2,7 @@ import { templateKeyPrefix } from '@sec/core'
 import { deleteQuestion } from '../aws/questions.js'
 import { callsOf, decision, under } from './call-steps.js'
 import { obstacleSteps, plannedNames } from './estate-steps.js'
+import { removeForeignSteps } from './foreign-steps.js'
 import { followSteps } from './operation-steps.js'
 import { removeParameterSteps } from './parameter-steps.js'
 import type { PlanRun } from './plan-run.js'
@@ -24,7 +25,7 @@ export function planDeleteStack(run: PlanRun): readonly PlanStep[] {
       ...obstacleSteps(call, plannedNames(run)),
       decision('stops if people are in a group, or something else holds what would go'),
     ]),
-    ...foreignSteps(run),
+    ...removeForeignSteps(call, run),
     ...under(exists, [
       questionStep(run),
       ...call('deleteStack', 'cloudformation:DeleteStack', stackName),
@@ -33,20 +34,6 @@ export function planDeleteStack(run: PlanRun): readonly PlanStep[] {
     ...removeParameterSteps(call, run),
     ...removeAllTemplateSteps(call, run, templateKeyPrefix(run.model)),
   ]
-}
-
-function foreignSteps({ options }: PlanRun): readonly PlanStep[] {
-  const each = 'each that has one'
-  const remove = (operation: string) => call('removeForeignPolicies', `iam:${operation}`, each)
-  return under('if groups or roles have policies that the stack did not give them', [
-    decision(
-      options.force ? 'takes them off without a question, for --force' : 'asks whether to take them off',
-    ),
-    ...remove('DetachGroupPolicy'),
-    ...remove('DeleteGroupPolicy'),
-    ...remove('DetachRolePolicy'),
-    ...remove('DeleteRolePolicy'),
-  ])
 }
 
 function questionStep({ model, options }: PlanRun): PlanStep {

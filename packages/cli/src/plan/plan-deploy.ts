@@ -2,6 +2,7 @@ import { deployQuestion } from '../aws/questions.js'
 import { callsOf, decision, under } from './call-steps.js'
 import { changeSetSteps, discardSteps } from './change-set-steps.js'
 import { obstacleSteps, ownerSteps, whatGoes } from './estate-steps.js'
+import { findForeignSteps, removeForeignSteps } from './foreign-steps.js'
 import { executeSteps } from './operation-steps.js'
 import { publishSteps } from './parameter-steps.js'
 import type { PlanRun } from './plan-run.js'
@@ -28,6 +29,7 @@ export function planDeploy(run: PlanRun): readonly PlanStep[] {
     ...protectSteps(run),
     ...publishSteps(call, run),
     decision('prints the outputs of the stack'),
+    ...(run.options.revertDrift ? [...findForeignSteps(call, run), ...removeForeignSteps(call, run)] : []),
   ]
 }
 

@@ -14,6 +14,8 @@ export interface ActionContext extends CliContext {
   readonly command: string
   readonly log: Log
   readonly output: Output
+  /** Keeps texts out of everything that is said and logged, such as what two parties agreed on. */
+  readonly hide: (texts: readonly string[]) => void
 }
 
 /** Whether an action needs a config: always, or only when its argument is not given. */

@@ -7,6 +7,7 @@ import { noTerminal } from './confirm.js'
 import type { Ask, CliContext } from './context.js'
 import { fileIssue, fileIssueKinds } from './file-issues.js'
 import type { CommonFlags, OptionsOf } from './flags.js'
+import { createHiddenTexts, hidingContext } from './hidden-texts.js'
 import { Interruption } from './interruption.js'
 import { createLog, type Log } from './log.js'
 import { loggedOutput } from './logged-output.js'
@@ -21,9 +22,11 @@ export async function runAction(
   definition: ProvisionerDefinition,
   action: AnyAction,
   options: Readonly<Record<string, unknown>>,
-  context: CliContext,
+  world: CliContext,
 ): Promise<ExitCode> {
   const common = options as unknown as CommonOptions
+  const hidden = createHiddenTexts(world.env)
+  const context = hidingContext(world, hidden)
   const output = outputOf(action, common, context)
   const log = logOf(action, common, context, output)
   const config = common.config === undefined ? '' : `, config ${common.config}`
@@ -36,6 +39,7 @@ export async function runAction(
     command: commandOf(definition, context),
     output: loggedOutput(output, log),
     log,
+    hide: hidden.hide,
   }
   if (action.safety === 'local') sayWhatIsUnused(common, output)
   const exitCode = await attempt(action, options, actionContext)

@@ -40,6 +40,10 @@ export type {
   ObservedRole,
 } from './estate.js'
 
+// What is nobody's to see.
+
+export { externalIdsIn, externalIdsInText } from './external-ids.js'
+
 // Comparing documents.
 
 export {

@@ -13,6 +13,10 @@ export interface ChangeSetDetail {
   readonly causingEntity?: string
   readonly before?: string
   readonly after?: string
+  /** Where in the resource, such as `/Properties/Tags/0/Value`. */
+  readonly path?: string
+  /** What is there now, where a drift-aware change set found it changed. */
+  readonly actual?: string
 }
 
 /**
@@ -29,5 +33,7 @@ export interface ChangeSetChange {
   /** `True`, `False` or `Conditional`; absent where nothing is replaced. */
   readonly replacement?: string
   readonly policyAction?: string
+  /** Of a drift-aware change set: `IN_SYNC`, `MODIFIED`, `DELETED`, `UNKNOWN` or `UNSUPPORTED`. */
+  readonly driftStatus?: string
   readonly details: readonly ChangeSetDetail[]
 }

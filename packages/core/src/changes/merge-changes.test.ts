@@ -93,6 +93,54 @@ describe('mergeChanges', () => {
     expect(merged.properties[0]).toMatchObject({ before: '[]' })
   })
 
+  describe('of what was changed behind the stack', () => {
+    const drifted = (name: string, actual: unknown, after: unknown, more: Partial<ChangeSetDetail> = {}) =>
+      detail(name, { before: 'deployed', actual: textOf(actual), after: textOf(after), ...more })
+    const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
+    const shown = (...details: readonly ChangeSetDetail[]) =>
+      only([change({ driftStatus: 'MODIFIED', details })]).properties.filter(({ path }) =>
+        details.some(({ name }) => name === path[0]),
+      )
+
+    it('tells what is there before what was deployed, also where the template changes', () => {
+      expect(shown(drifted('Description', 'by hand', 'b'))).toMatchObject([{ before: 'by hand', after: 'b' }])
+    })
+
+    it('tells it of the resource', () => {
+      expect(only([change({ driftStatus: 'DELETED' })])).toMatchObject({ driftStatus: 'DELETED' })
+      expect(only([change()])).not.toHaveProperty('driftStatus')
+    })
+
+    it('reads documents by their statements, and named items by their names', () => {
+      const [one, other] = [{ Effect: 'Allow' }, { Effect: 'Deny' }]
+      const documents = [{ Statement: [one] }, { Statement: [other] }] as const
+      const tags = [[{ Key: 'a', Value: '1' }], [{ Key: 'a', Value: '2' }]] as const
+      expect(
+        shown(drifted('AssumeRolePolicyDocument', ...documents), drifted('Tags', ...tags)),
+      ).toMatchObject([
+        { path: ['AssumeRolePolicyDocument'], statements: { added: [other], removed: [one] } },
+        { path: ['Tags', 'a'], before: '1', after: '2' },
+      ])
+    })
+
+    it('keeps every place of one property apart, and each once', () => {
+      const at = (key: string) => drifted('Tags', 'x', 'y', { path: `/Properties/Tags/${key}` })
+      expect(shown(at('0/Value'), at('1/Value'), at('0/Value')).map(({ path }) => path.join('.'))).toEqual([
+        'Tags.0.Value',
+        'Tags.1.Value',
+      ])
+    })
+
+    it('shows a value that was cut off as it is', () => {
+      const [property] = shown(drifted('ManagedPolicyArns', '["arn:aws:iam::aws:pol', '["b"]'))
+      expect(property).toMatchObject({ before: '["arn:aws:iam::aws:pol', after: '["b"]' })
+    })
+
+    it('says nothing of a value that is already what the template says', () => {
+      expect(shown(drifted('Description', 'b', 'b'), drifted('ManagedPolicyArns', ['b'], ['b']))).toEqual([])
+    })
+  })
+
   it('takes a fact before a possibility of the same property', () => {
     const dynamic = detail('Description', { evaluation: 'Dynamic', changeSource: 'ResourceReference' })
     const merged = only([change({ details: [dynamic, detail('Description'), dynamic] })])

@@ -28,7 +28,7 @@ export function mergeChanges(
 }
 
 function merge(change: ChangeSetChange, difference: ResourceDifference | undefined): ShownChange {
-  const { action, logicalId, physicalId, resourceType, replacement, details } = change
+  const { action, logicalId, physicalId, resourceType, replacement, driftStatus, details } = change
   const isPossible = isPossibleChange(change)
   const replacedBy = replacingProperties(change, difference)
   const note = noteFor(change, isPossible, replacedBy)
@@ -41,6 +41,7 @@ function merge(change: ChangeSetChange, difference: ResourceDifference | undefin
     ...(replacement !== undefined && { replacement }),
     replacedBy,
     properties: mergeDetails(details, difference?.properties ?? []),
+    ...(driftStatus !== undefined && { driftStatus }),
     isPossible,
     ...(note !== undefined && { note }),
   }

@@ -1,29 +1,33 @@
 import type { ChangeSetDetail } from './change-set-change.js'
+import { textsOf, valueChanges } from './detail-values.js'
 import type { PropertyChange } from './resource-difference.js'
 import type { ShownProperty } from './shown-change.js'
 
 /**
  * What a change set and the templates tell of one resource's values. A detail of the change set stands for the
- * differences of the templates below the same property; those that no detail covers follow.
+ * differences of the templates below the same property; those that no detail covers follow. Where a property was
+ * changed behind the stack, the change set alone knows what is there.
  */
 export function mergeDetails(
   details: readonly ChangeSetDetail[],
   changes: readonly PropertyChange[],
 ): readonly ShownProperty[] {
   const merged = factsFirst(details).map((detail) => {
-    const covered = changes.filter((change) => keyOfChange(change) === keyOfDetail(detail))
-    return covered.length > 0 ? covered.map((change) => withDetail(change, detail, covered)) : [alone(detail)]
+    const covered = isDrifted(detail)
+      ? []
+      : changes.filter((change) => keyOfChange(change) === keyOfDetail(detail))
+    return covered.length > 0 ? covered.map((change) => withDetail(change, detail, covered)) : alone(detail)
   })
   const keys = new Set(details.map(keyOfDetail))
   const rest = changes.filter((change) => !keys.has(keyOfChange(change)))
   return [...merged.flat(), ...rest.map((change) => ({ ...change, isPossible: false }))]
 }
 
-/** One detail for each property: a fact where there is one, else the first possibility. */
+/** One detail for each property, or for each place that drifted: a fact where there is one, else the first possibility. */
 function factsFirst(details: readonly ChangeSetDetail[]): readonly ChangeSetDetail[] {
   const chosen = new Map<string, ChangeSetDetail>()
   for (const detail of details) {
-    const key = keyOfDetail(detail)
+    const key = isDrifted(detail) ? `${keyOfDetail(detail)} ${detail.path ?? ''}` : keyOfDetail(detail)
     const earlier = chosen.get(key)
     if (!earlier || (isPossibility(earlier) && !isPossibility(detail))) chosen.set(key, detail)
   }
@@ -32,6 +36,10 @@ function factsFirst(details: readonly ChangeSetDetail[]): readonly ChangeSetDeta
 
 export function isPossibility({ evaluation }: ChangeSetDetail): boolean {
   return evaluation === 'Dynamic'
+}
+
+function isDrifted({ actual }: ChangeSetDetail): boolean {
+  return actual !== undefined
 }
 
 /** The API calls the tags of a resource an attribute; a template has them among the properties. */
@@ -53,32 +61,21 @@ function withDetail(
   return {
     ...change,
     ...factsOf(detail),
-    ...(isWhole && valuesOf(detail)),
+    ...(isWhole && textsOf(detail)),
     requiresRecreation: detail.requiresRecreation ?? change.requiresRecreation,
   }
 }
 
-function alone(detail: ChangeSetDetail): ShownProperty {
-  return {
+function alone(detail: ChangeSetDetail): readonly ShownProperty[] {
+  return valueChanges(detail).map((change) => ({
     attribute: detail.attribute,
-    path: detail.name === undefined ? [] : [detail.name],
+    ...change,
     ...factsOf(detail),
-    ...valuesOf(detail),
     requiresRecreation: detail.requiresRecreation ?? 'Never',
-  }
+  }))
 }
 
 function factsOf(detail: ChangeSetDetail): Pick<ShownProperty, 'isPossible' | 'causedBy'> {
   const { causingEntity } = detail
   return { isPossible: isPossibility(detail), ...(causingEntity && { causedBy: causingEntity }) }
-}
-
-/** What stands for a value that will be known when the change is made. */
-const unknownValue = '{{changeSet:KNOWN_AFTER_APPLY}}'
-
-function valuesOf({ before, after }: ChangeSetDetail): Pick<ShownProperty, 'before' | 'after'> {
-  return {
-    ...(before !== undefined && before !== unknownValue && { before }),
-    ...(after !== undefined && after !== unknownValue && { after }),
-  }
 }

@@ -25,6 +25,8 @@ export interface ShownChange {
   /** The properties because of which it is replaced, or may be. */
   readonly replacedBy: readonly string[]
   readonly properties: readonly ShownProperty[]
+  /** What happened to it behind the stack, where CloudFormation was asked: `MODIFIED`, `DELETED`, `UNKNOWN`, ... */
+  readonly driftStatus?: string
   /** True where the whole change is a possibility. */
   readonly isPossible: boolean
   /** In words, where there is something to add. */

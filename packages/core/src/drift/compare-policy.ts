@@ -29,7 +29,13 @@ function compareDefaultVersion(
   const versionId = found.defaultVersionId
   return change === 'unreadable'
     ? [{ kind: 'not-checked', subject, part: `version ${versionId}`, reason: 'it is no policy document' }]
-    : [{ kind: 'changed-policy-document', subject, ...change, versionId }]
+    : [{ kind: 'changed-policy-document', subject, ...change, versionId, attachedTo: sorted(found) }]
+}
+
+/** IAM lists them in no order. */
+function sorted({ attachedTo }: ObservedPolicy): ObservedPolicy['attachedTo'] {
+  const { groups, roles, users } = attachedTo
+  return { groups: [...groups].sort(), roles: [...roles].sort(), users: [...users].sort() }
 }
 
 /**

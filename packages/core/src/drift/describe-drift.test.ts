@@ -10,17 +10,26 @@ describe('a finding in words', () => {
   it.each<[string, DriftFinding]>([
     ['role r does not exist any more', { kind: 'missing', subject: role, effect: 'narrower' }],
     [
-      'role r has arn:aws:iam::aws:policy/X attached, which is not in the template',
+      "role r has AWS's X attached, which is not in the template",
       { kind: 'extra-attachment', subject: role, effect: 'wider', policyArn: 'arn:aws:iam::aws:policy/X' },
     ],
     [
-      'policy p has v3, v4 beyond its default version v2',
+      'role r lacks team/p, which the template attaches',
       {
-        kind: 'newer-versions',
-        subject: policy,
+        kind: 'missing-attachment',
+        subject: role,
+        effect: 'narrower',
+        policyArn: 'arn:aws-cn:iam::111122223333:policy/team/p',
+      },
+    ],
+    [
+      "role r has AWS's job-function/X as permissions boundary, the template sets p",
+      {
+        kind: 'boundary-changed',
+        subject: role,
         ...other,
-        defaultVersionId: 'v2',
-        newerVersionIds: ['v3', 'v4'],
+        found: 'arn:aws:iam::aws:policy/job-function/X',
+        expected: 'arn:aws:iam::111122223333:policy/p',
       },
     ],
     [
@@ -45,6 +54,28 @@ describe('a finding in words', () => {
     ],
   ])('%s', (line, finding) => expect(describeDrift(finding)).toEqual({ line, detail: [] }))
 
+  it('says that one call makes a newer version count', () =>
+    expect(
+      describeDrift({
+        kind: 'newer-versions',
+        subject: policy,
+        ...other,
+        defaultVersionId: 'v2',
+        newerVersionIds: ['v3', 'v4'],
+      }),
+    ).toEqual({
+      line: 'policy p has v3, v4 beyond its default version v2',
+      detail: ['one call makes any of them count: delete those that nobody needs'],
+    }))
+
+  it.each([
+    ['it counts for group g, role r, user u', { groups: ['g'], roles: ['r'], users: ['u'] }],
+    ['nobody has it attached', { groups: [], roles: [], users: [] }],
+  ])('says of a policy: %s', (words, attachedTo) => {
+    const finding = { subject: policy, effect: 'wider', versionId: 'v2', gained: [], lost: [] } as const
+    expect(describeDrift({ kind: 'changed-policy-document', ...finding, attachedTo }).detail).toEqual([words])
+  })
+
   it('shows statements in short form, and of long lists what differs first', () => {
     const Resource = 'arn:aws:s3:::b/*'
     const Condition = {
@@ -57,6 +88,7 @@ describe('a finding in words', () => {
       subject: policy,
       effect: 'wider',
       versionId: 'v2',
+      attachedTo: { groups: ['g'], roles: [], users: [] },
       gained: [{ Effect: 'Allow', Action: [...actions, 's3:New'], Resource, Condition }],
       lost: [{ Effect: 'Allow', Action: actions, NotResource: Resource }],
     })
@@ -64,6 +96,7 @@ describe('a finding in words', () => {
     expect(detail).toEqual([
       '+ Allow s3:New, s3:A, s3:B, s3:C and 2 more on arn:aws:s3:::b/* when StringEquals aws:ResourceAccount is 1 or 2 and Bool aws:SecureTransport is true',
       '- Allow s3:A, s3:B, s3:C, s3:D and 1 more on everything but arn:aws:s3:::b/*',
+      'it counts for group g',
     ])
   })
 

@@ -28,9 +28,9 @@ function whatOf(finding: DriftFinding): string {
     case 'changed-inline-policy':
       return `has an inline policy ${finding.policyName} with other statements${ofEffect(finding.effect)}`
     case 'extra-attachment':
-      return `has ${finding.policyArn} attached, which is not in the template`
+      return `has ${policyWords(finding.policyArn)} attached, which is not in the template`
     case 'missing-attachment':
-      return `lacks ${finding.policyArn}, which the template attaches`
+      return `lacks ${policyWords(finding.policyArn)}, which the template attaches`
     case 'changed-policy-document':
       return `has other statements in its default version ${finding.versionId}${ofEffect(finding.effect)}`
     case 'newer-versions':
@@ -63,11 +63,11 @@ function whatOfRole(finding: RoleFinding): string {
     case 'changed-trust-policy':
       return `has another trust policy${ofEffect(finding.effect)}`
     case 'boundary-added':
-      return `has the permissions boundary ${finding.found}, the template sets none`
+      return `has ${policyWords(finding.found)} as permissions boundary, the template sets none`
     case 'boundary-removed':
-      return `has no permissions boundary, the template sets ${finding.expected}`
+      return `has no permissions boundary, the template sets ${policyWords(finding.expected)}`
     case 'boundary-changed':
-      return `has the permissions boundary ${finding.found}, the template sets ${finding.expected}`
+      return `has ${policyWords(finding.found)} as permissions boundary, the template sets ${policyWords(finding.expected)}`
     case 'changed-session-length':
       return `has sessions of at most ${finding.found} seconds, the template says ${finding.expected}`
     case 'changed-description':
@@ -85,18 +85,27 @@ function whatOfRole(finding: RoleFinding): string {
   }
 }
 
+/** A policy by its name, with its path: a whole ARN hides the name, and the finding has it. */
+function policyWords(arn: string): string {
+  const [, owner, name] = /^arn:[^:]*:iam::(\w*):policy\/(.+)$/.exec(arn) ?? []
+  if (name === undefined) return arn
+  return owner === 'aws' ? `AWS's ${name}` : name
+}
+
 /** That a change of statements changes nothing is worth a word; the rest stands in the statements. */
 function ofEffect(effect: string): string {
   return effect === 'cosmetic' ? ', which give the same access' : ''
 }
 
 function detailOf(finding: DriftFinding): readonly string[] {
+  if (finding.kind === 'newer-versions') return newerVersionDetail
   if (!('gained' in finding)) return []
   const deleted = 'deletedPrincipalIds' in finding ? finding.deletedPrincipalIds : []
   return [
     ...finding.gained.map((statement) => `+ ${statementWords(statement, finding.lost)}`),
     ...finding.lost.map((statement) => `- ${statementWords(statement, finding.gained)}`),
     ...languageWords(finding),
+    ...holderWords(finding),
     ...deleted.map((id) => `${id} is the unique id of a principal that was deleted: it is trusted no more`),
   ]
 }
@@ -106,4 +115,18 @@ function languageWords({ language }: StatementChange): readonly string[] {
   return [
     `its Version is ${language.found}, the template says ${language.expected}: variables mean something else`,
   ]
+}
+
+const newerVersionDetail = ['one call makes any of them count: delete those that nobody needs']
+
+/** Whose access it is: a policy by itself is nobody's. */
+function holderWords(finding: DriftFinding): readonly string[] {
+  if (finding.kind !== 'changed-policy-document') return []
+  const { groups, roles, users } = finding.attachedTo
+  const holders = [
+    ...groups.map((name) => `group ${name}`),
+    ...roles.map((name) => `role ${name}`),
+    ...users.map((name) => `user ${name}`),
+  ]
+  return [holders.length === 0 ? 'nobody has it attached' : `it counts for ${holders.join(', ')}`]
 }

@@ -1,3 +1,5 @@
+import type { ObservedPolicy } from '@sec/common/iam'
+
 /** Whose difference it is. */
 export interface DriftSubject {
   readonly type: 'group' | 'role' | 'policy'
@@ -43,7 +45,12 @@ export type DriftDifference =
   | (Finding<'extra-attachment'> & { readonly policyArn: string })
   | (Finding<'missing-attachment'> & { readonly policyArn: string })
   /** The default version of a managed policy. */
-  | (Finding<'changed-policy-document'> & StatementChange & { readonly versionId: string })
+  | (Finding<'changed-policy-document'> &
+      StatementChange & {
+        readonly versionId: string
+        /** Names of those whose access it is. */
+        readonly attachedTo: ObservedPolicy['attachedTo']
+      })
   /** Versions above the default one: each becomes what counts by one call. */
   | (Finding<'newer-versions'> & {
       readonly defaultVersionId: string

@@ -1,5 +1,12 @@
 import type { AwsCall } from './aws-call.js'
-import { findObstacles, findOwners, readEstate, simulateGroups, simulateRoles } from './iam-reads.js'
+import {
+  findForeignPolicies,
+  findObstacles,
+  findOwners,
+  readEstate,
+  simulateGroups,
+  simulateRoles,
+} from './iam-reads.js'
 import { createEstate, deleteEstate, removeForeignPolicies, updateEstate } from './iam-writes.js'
 import {
   accountQuotas,
@@ -83,6 +90,8 @@ export const actionCalls = {
     ...createEstate(''),
     ...updateEstate,
     ...deleteEstate(''),
+    ...findForeignPolicies,
+    ...removeForeignPolicies,
     ...publishParameters,
   ],
   'delete-stack': [

@@ -1,4 +1,11 @@
-import { findObstacles, findOwners, readEstate, simulateGroups, simulateRoles } from './iam-reads.js'
+import {
+  findForeignPolicies,
+  findObstacles,
+  findOwners,
+  readEstate,
+  simulateGroups,
+  simulateRoles,
+} from './iam-reads.js'
 import { removeForeignPolicies } from './iam-writes.js'
 import {
   accountQuotas,
@@ -41,6 +48,7 @@ export const callGroups = {
   detectDrift,
   execute: execute('stack'),
   findChangeSets: findChangeSets('stack'),
+  findForeignPolicies,
   findObstacles,
   findOwners,
   findOtherStacks,

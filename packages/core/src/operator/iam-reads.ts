@@ -49,6 +49,18 @@ export const findObstacles: readonly AwsCall[] = [
   }),
 ]
 
+/** What somebody gave to groups and roles beside the template, which reverting drift does not take away. */
+export const findForeignPolicies: readonly AwsCall[] = [
+  ...calls(group(''), {
+    'iam:ListAttachedGroupPolicies': 'finds foreign policies attached to a group',
+    'iam:ListGroupPolicies': 'finds foreign inline policies of a group',
+  }),
+  ...calls(role(''), {
+    'iam:ListAttachedRolePolicies': 'finds foreign policies attached to a role',
+    'iam:ListRolePolicies': 'finds foreign inline policies of a role',
+  }),
+]
+
 /** The policy simulator, on one statement of each group of a test deployment. */
 export const simulateGroups: readonly AwsCall[] = calls(group('test-'), {
   'iam:SimulatePrincipalPolicy': 'tries a statement of a group',

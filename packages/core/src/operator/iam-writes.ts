@@ -5,7 +5,7 @@ import { group, type NameSet, policy, role } from './names-at.js'
 const onBehalf = (at: CallsAt): CallsAt => ({ ...at, by: 'cloudformation', needs: ['no-service-role'] })
 const inline = (at: CallsAt): CallsAt => ({ ...at, needs: [...(at.needs ?? []), 'inline-policies'] })
 
-/** What `delete-stack` offers to do about foreign policies on groups and roles of the estate. */
+/** What `delete-stack` and `deploy --revert-drift` offer to do about foreign policies on groups and roles of the estate. */
 export const removeForeignPolicies: readonly AwsCall[] = [
   ...calls(
     { ...group(''), needs: ['no-service-role'] },

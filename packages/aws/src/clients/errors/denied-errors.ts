@@ -7,6 +7,8 @@ const denials =
   /^(AccessDenied|UnauthorizedOperation|NotAuthorized|Forbidden|AuthorizationError)(Exception)?$/
 const action = /not authorized to perform:?\s*([a-z][\w-]*:\w+)/i
 const resource = /on (?:the )?resource:?\s*"?([^\s"]+)/i
+/** How CloudFormation says that the caller may not read the template in the bucket. */
+const unreadTemplate = /S3 error: Access Denied|TemplateURL must reference a valid S3 object to which you have access/i
 
 /** Names the IAM action that AWS missed, or the call where AWS does not say. */
 export function deniedError({
@@ -16,7 +18,7 @@ export function deniedError({
   context,
   cause,
 }: CallFailure): ProvisionerError | undefined {
-  const missed = action.exec(message)?.[1]
+  const missed = action.exec(message)?.[1] ?? (unreadTemplate.test(message) ? 's3:GetObject' : undefined)
   if (!missed && !denials.test(code) && status !== 403) return undefined
   const args = {
     action: missed ?? context.call,

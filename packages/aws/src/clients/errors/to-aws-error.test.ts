@@ -25,6 +25,9 @@ function sdkError(name: string, message = 'text', status?: number, extra: Record
 /** An error as Node throws it; the SDK names all of them TimeoutError. */
 const nodeError = (code: string, name = 'TimeoutError') => sdkError(name, code, undefined, { code })
 
+/** An answer that neither AWS nor a server that acts like it gives. */
+const pageOfNobody = { $metadata: { httpStatusCode: 500 } }
+
 const denied = (text: string) =>
   sdkError(
     'AccessDenied',
@@ -63,6 +66,7 @@ describe('a failure of AWS', () => {
     { error: sdkError('AccessDeniedException', 'x', 400), code: 'AWS_DENIED' },
     { error: sdkError('UnauthorizedOperation', 'x', 403), code: 'AWS_DENIED' },
     { error: sdkError('Unknown', 'x', 403), code: 'AWS_DENIED' },
+    { error: sdkError('ValidationError', 'S3 error: Access Denied\nFor more', 400), code: 'AWS_DENIED' },
     { error: sdkError('Throttling', 'Rate exceeded', 400), code: 'AWS_THROTTLED' },
     { error: sdkError('ThrottlingException', 'x', 400), code: 'AWS_THROTTLED' },
     { error: sdkError('TooManyUpdates', 'x', 400), code: 'AWS_THROTTLED' },
@@ -85,6 +89,12 @@ describe('a failure of AWS', () => {
     { error: sdkError('RequestTimeout', 'x', 400), code: 'AWS_TIMEOUT' },
     { error: sdkError('InternalFailure', 'x', 500), code: 'AWS_UNAVAILABLE' },
     { error: sdkError('ServiceUnavailable', 'x', 503), code: 'AWS_UNAVAILABLE' },
+    { error: sdkError('Error', 'no XML', 502), code: 'AWS_UNAVAILABLE' },
+    { error: sdkError('Error', 'no XML', 500), code: 'AWS_UNAVAILABLE' },
+    { error: sdkError('Error', 'no XML', 500, pageOfNobody), code: 'AWS_UNSUPPORTED' },
+    { error: sdkError('InternalFailure', 'not yet', 501), code: 'AWS_UNSUPPORTED' },
+    { error: sdkError('InvalidAction', 'x', 400), code: 'AWS_UNSUPPORTED' },
+    { error: sdkError('UnknownOperationException', 'x', 400), code: 'AWS_UNSUPPORTED' },
     { error: sdkError('ValidationError', 'Template error', 400), code: 'AWS_REFUSED' },
     { error: 'no error at all', code: 'AWS_REFUSED' },
   ])('$error.name ($error.message) is $code', ({ error, code }) =>

@@ -19,5 +19,10 @@ it('takes an answer that ended too early for a cut connection', () =>
     'TRANSIENT',
   ))
 
+it('asks for nothing twice that the server has not', () =>
+  expect(failureKind({ name: 'InternalFailure', $metadata: { httpStatusCode: 501 } }, 'SERVER_ERROR')).toBe(
+    'CLIENT_ERROR',
+  ))
+
 it('leaves what it does not know to the SDK', () =>
   expect(failureKind(undefined, 'TRANSIENT')).toBe('TRANSIENT'))

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { exchangedWaiting } from '../../wait/testing/exchanged-waiting.js'
+import { fakeWaiting } from '../../wait/testing/fake-waiting.js'
 import { createRateLimiter } from './rate-limiter.js'
 
 const throttled = { errorType: 'THROTTLING' }
@@ -68,6 +70,17 @@ describe('the rate limiter', () => {
     limiter.updateClientSendingRate(throttled)
     await Promise.all([1, 2, 3].map(() => limiter.getSendToken()))
     expect(waits).toEqual([2_000, 4_000])
+  })
+
+  it('waits by the signal that the caller has at the time', async () => {
+    const { waiting, exchange, abortSecond } = exchangedWaiting(fakeWaiting())
+    const limiter = createRateLimiter(waiting)
+    limiter.updateClientSendingRate(throttled)
+    exchange()
+    await limiter.getSendToken()
+    await limiter.getSendToken()
+    abortSecond()
+    await expect(limiter.getSendToken()).rejects.toThrow('the second signal')
   })
 
   it('lets no debt grow where waits do not move the clock', async () => {

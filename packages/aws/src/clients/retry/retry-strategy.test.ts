@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { exchangedWaiting } from '../../wait/testing/exchanged-waiting.js'
+import { fakeWaiting } from '../../wait/testing/fake-waiting.js'
 import { quickWaiting } from '../testing/test-session.js'
 import { createCallsUnderWay, newCallState } from './call-state.js'
 import { createRetryStrategy } from './retry-strategy.js'
@@ -47,6 +49,16 @@ describe('the retry strategy', () => {
     expect(state.waitedMs).toBeLessThanOrEqual(40_000)
     expect(state.waitedMs).toBeGreaterThan(15_000)
     expect(attempts).toBeGreaterThan(3)
+  })
+
+  it.each([throttled, cut])('waits by the signal that the caller has at the time: %j', async (failure) => {
+    const { waiting, exchange, abortSecond } = exchangedWaiting(fakeWaiting())
+    const strategy = createRetryStrategy({ waiting, calls: createCallsUnderWay() })
+    const token = await strategy.acquireInitialRetryToken('')
+    exchange()
+    const next = await strategy.refreshRetryTokenForRetry(token, failure)
+    abortSecond()
+    await expect(strategy.refreshRetryTokenForRetry(next, failure)).rejects.toThrow('the second signal')
   })
 
   it('gives up when the attempts themselves take too long', async () =>

@@ -1,4 +1,4 @@
-import { AdaptiveRetryStrategy } from '@smithy/util-retry'
+import { AdaptiveRetryStrategy } from '@smithy/core/retry'
 import type { Waiting } from '../../waiting.js'
 import type { SessionOptions } from '../session-options.js'
 import type { CallState, CallsUnderWay } from './call-state.js'
@@ -28,6 +28,14 @@ export interface RetryOptions {
   readonly random?: () => number
 }
 
+/** What a client of the SDK takes as its way of retrying. */
+export interface RetryStrategy {
+  readonly mode: string
+  readonly acquireInitialRetryToken: (scope: string) => Promise<RetryToken>
+  readonly refreshRetryTokenForRetry: (token: RetryToken, failed: FailedAttempt) => Promise<RetryToken>
+  readonly recordSuccess: (token: RetryToken) => void
+}
+
 /** The SDK's strategy waits by its own timer; it is told to wait for nothing. */
 const noBackoff = { computeNextBackoffDelay: () => 0, setDelayBase: () => undefined }
 
@@ -35,7 +43,7 @@ const noBackoff = { computeNextBackoffDelay: () => 0, setDelayBase: () => undefi
  * The SDK's adaptive mode, which waits by the caller's clock and ends with the caller's signal. One for each
  * client: a service that throttles does not slow the others.
  */
-export function createRetryStrategy(options: RetryOptions) {
+export function createRetryStrategy(options: RetryOptions): RetryStrategy {
   const { waiting, calls, onRetry, limits = retryLimits } = options
   const metered = meteredWaiting(waiting, calls)
   const rateLimiter = createRateLimiter(metered)

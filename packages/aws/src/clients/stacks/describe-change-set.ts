@@ -4,6 +4,7 @@ import {
   type DescribeChangeSetInput,
   type DescribeChangeSetOutput,
   type ResourceChangeDetail,
+  type ResourceTargetDefinition,
 } from '@aws-sdk/client-cloudformation'
 import type { ChangeDetail, ChangeSetDescription, ChangeSetIds, ResourceChange } from '../../ports.js'
 import { readPages } from '../pages.js'
@@ -60,6 +61,7 @@ function toResourceChange({ ResourceChange: change }: Change): ResourceChange[] 
       resourceType: change.ResourceType ?? '',
       ...(change.Replacement && { replacement: change.Replacement }),
       ...(change.PolicyAction && { policyAction: change.PolicyAction }),
+      ...(change.ResourceDriftStatus && { driftStatus: change.ResourceDriftStatus }),
       details: (change.Details ?? []).map(toDetail),
     },
   ]
@@ -75,5 +77,14 @@ function toDetail({ Target, Evaluation, ChangeSource, CausingEntity }: ResourceC
     ...(CausingEntity && { causingEntity: CausingEntity }),
     ...(Target?.BeforeValue !== undefined && { before: Target.BeforeValue }),
     ...(Target?.AfterValue !== undefined && { after: Target.AfterValue }),
+    ...(Target?.Path && { path: Target.Path }),
+    ...actualOf(Target),
   }
+}
+
+/** The value before a change is what is there, or what the last deployment left: AWS says which. */
+function actualOf(target: ResourceTargetDefinition | undefined): Pick<ChangeDetail, 'actual'> {
+  const { BeforeValueFrom, BeforeValue, Drift } = target ?? {}
+  const actual = Drift?.ActualValue ?? (BeforeValueFrom === 'ACTUAL_STATE' ? BeforeValue : undefined)
+  return actual === undefined ? {} : { actual }
 }

@@ -1,17 +1,17 @@
 import { mapAtOnce } from '../map-at-once.js'
 import type { IamApi } from '../ports.js'
-import { foreignPolicies } from './foreign-policies.js'
+import {
+  type ForeignPolicyReads,
+  foreignPoliciesOfGroup,
+  foreignPoliciesOfRole,
+} from './find-foreign-policies.js'
 import type { Leaving, LeavingGroup, LeavingRole, Obstacle } from './obstacle.js'
 import { obstaclesOfPolicy, type PolicyObstacleReads } from './obstacles-of-policy.js'
 
-type GroupObstacleReads = Pick<IamApi, 'getGroup' | 'listAttachedGroupPolicies' | 'listGroupPolicies'>
-type RoleObstacleReads = Pick<
-  IamApi,
-  'listAttachedRolePolicies' | 'listInstanceProfilesForRole' | 'listRolePolicies'
->
-
 /** The calls that looking for obstacles takes. */
-export type ObstacleReads = GroupObstacleReads & RoleObstacleReads & PolicyObstacleReads
+export type ObstacleReads = ForeignPolicyReads &
+  PolicyObstacleReads &
+  Pick<IamApi, 'getGroup' | 'listInstanceProfilesForRole'>
 
 /**
  * What keeps groups, roles and policies from being deleted, or would be lost with them: groups first, then roles,
@@ -31,24 +31,20 @@ export async function findObstacles(api: ObstacleReads, leaving: Leaving): Promi
   return (await mapAtOnce(looks, (look) => look())).flat()
 }
 
-async function obstaclesOfGroup(api: GroupObstacleReads, group: LeavingGroup): Promise<readonly Obstacle[]> {
+async function obstaclesOfGroup(api: ObstacleReads, group: LeavingGroup): Promise<readonly Obstacle[]> {
   const { groupName } = group
   const found = await api.getGroup(groupName)
   if (found === undefined) return []
-  const attached = await api.listAttachedGroupPolicies(groupName)
-  const inline = await api.listGroupPolicies(groupName)
-  const foreign = foreignPolicies({ kind: 'group', name: groupName }, group, attached, inline)
+  const foreign = await foreignPoliciesOfGroup(api, group)
   const userNames = found.memberNames
   return userNames.length > 0 ? [{ kind: 'members', groupName, userNames }, ...foreign] : foreign
 }
 
-async function obstaclesOfRole(api: RoleObstacleReads, role: LeavingRole): Promise<readonly Obstacle[]> {
+async function obstaclesOfRole(api: ObstacleReads, role: LeavingRole): Promise<readonly Obstacle[]> {
   const { roleName } = role
-  const attached = await api.listAttachedRolePolicies(roleName)
-  if (attached === undefined) return []
-  const inline = await api.listRolePolicies(roleName)
+  const foreign = await foreignPoliciesOfRole(api, role)
+  if (foreign === undefined) return []
   const profileNames = (await api.listInstanceProfilesForRole(roleName)) ?? []
-  const foreign = foreignPolicies({ kind: 'role', name: roleName }, role, attached, inline)
   return profileNames.length > 0
     ? [...foreign, { kind: 'instance-profile', roleName, profileNames }]
     : foreign

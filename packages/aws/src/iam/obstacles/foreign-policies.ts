@@ -1,4 +1,4 @@
-import type { Obstacle, OwnPolicies, PrincipalName } from './obstacle.js'
+import type { ForeignPolicy, OwnPolicies, PrincipalName } from './obstacle.js'
 import { without } from './without.js'
 
 /** What was found on a group or role that the template did not put there. */
@@ -7,13 +7,13 @@ export function foreignPolicies(
   own: OwnPolicies,
   attachedArns: readonly string[] = [],
   inlineNames: readonly string[] = [],
-): readonly Obstacle[] {
+): readonly ForeignPolicy[] {
   return [
     ...without(attachedArns, own.ownPolicyArns).map(
-      (policyArn): Obstacle => ({ kind: 'foreign-attachment', principal, policyArn }),
+      (policyArn): ForeignPolicy => ({ kind: 'foreign-attachment', principal, policyArn }),
     ),
     ...without(inlineNames, own.ownInlineNames).map(
-      (policyName): Obstacle => ({ kind: 'foreign-inline', principal, policyName }),
+      (policyName): ForeignPolicy => ({ kind: 'foreign-inline', principal, policyName }),
     ),
   ]
 }

@@ -34,6 +34,9 @@ export type Obstacle =
       readonly userNames: readonly string[]
     }
 
+/** What somebody gave to a group or role beside the template. */
+export type ForeignPolicy = Extract<Obstacle, { readonly kind: 'foreign-attachment' | 'foreign-inline' }>
+
 /** What a template puts on a group or role that goes. */
 export interface OwnPolicies {
   /** ARNs that the template attaches. */
