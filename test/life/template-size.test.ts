@@ -8,7 +8,9 @@ import { stateOf } from './support/account-state.js'
 import { changingCalls, type Life, newLife, proxyFor, region, via } from './support/life.js'
 import { sizedConfig } from './support/sized-estates.js'
 
-const keyPattern = new RegExp(`^sec-provisioner/acme-dev-x001-${region}-startup-sec/([0-9a-f]{64})\\.yaml$`)
+const keyPattern = new RegExp(
+  `^sec-provisioner/acme-dev-x001-${region}-startup-sec/([0-9a-f]{64})(-[a-z0-9]+)?\\.yaml$`,
+)
 
 async function templateTextOf({ account, stackName }: Life): Promise<string> {
   const { cloudformation } = account.clients(region)

@@ -209,7 +209,7 @@ describe('test-deploy tells', () => {
     const ended = await life.run(['test-deploy', '--force'], via(proxy))
     expect([ended.exitCode, ended.out]).toEqual([
       0,
-      'the estate is as generated, but for 4 things that could not be checked\n',
+      expect.stringMatching(/^the estate is as generated, but for \d things? that could not be checked\n$/),
     ])
     expect(ended.err).toMatch(/warning {2}TEST_NOT_CHECKED .*AWS denied iam:SimulatePrincipalPolicy/)
     expect(await stateOf(life.account)).toEqual(nothing)

@@ -1,7 +1,8 @@
+import { DeleteStackCommand } from '@aws-sdk/client-cloudformation'
 import { describe, expect, it } from 'vitest'
 import { stateOf } from './support/account-state.js'
 import { stackOf } from './support/by-hand.js'
-import { type Life, newLife, proxyFor, via } from './support/life.js'
+import { type Life, newLife, proxyFor, region, via } from './support/life.js'
 import { asked } from './support/questions.js'
 import type { SecRun } from './support/run-sec.js'
 import { smallConfig } from './support/small-estate.js'
@@ -113,6 +114,26 @@ describe('at the same time', () => {
       expect([one.exitCode, other.exitCode], one.err + other.err).toEqual([0, 0])
       expect(one.out).toBe(other.out)
       expect(await stateOf(life.account)).toEqual(before)
+    },
+  )
+
+  it.each([['show-changes'], ['deploy', '--force']])(
+    '%s, whose empty stack the clean-up of another takes away',
+    async (...args) => {
+      const life = newLife()
+      const proxy = await proxyFor(life)
+      const takeAway = async () => {
+        const { cloudformation } = life.account.clients(region)
+        await cloudformation.send(new DeleteStackCommand({ StackName: life.stackName }))
+      }
+      proxy.inject({
+        at: { call: 'cloudformation:DescribeChangeSet' },
+        fault: { kind: 'call', run: takeAway },
+      })
+      const ended = await life.run(args, via(proxy))
+      expect(ended.exitCode, ended.err).toBe(0)
+      const wanted = args[0] === 'deploy' ? [`${life.stackName} CREATE_COMPLETE`] : []
+      expect(await stateOf(life.account)).toMatchObject({ stacks: wanted, changeSets: [] })
     },
   )
 

@@ -52,7 +52,7 @@ describe('a dry run', () => {
 describe('the plan of deploy', () => {
   it('reads as reviewed', async () => {
     const { out } = await runCli(folderWith('startup-5.yaml'), ['deploy', '-c', 'a.yaml', '--dry-run'])
-    const plan = out.replaceAll(/(?<=sec-deploy-)[a-z0-9]{6}/g, '<random>')
+    const plan = out.replaceAll(/(?<=sec-deploy-|[0-9a-f]{64}-)[a-z0-9]{6}/g, '<random>')
     const golden = fileURLToPath(new URL('./fixtures/plan-deploy-startup-5.txt', import.meta.url))
     await expect(plan).toMatchFileSnapshot(golden)
   })

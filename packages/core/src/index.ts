@@ -122,7 +122,7 @@ export type { ShownChange, ShownChanges, ShownProperty } from './changes/shown-c
 
 export { compareEstate } from './drift/compare-estate.js'
 export { countDrift, type DriftCount } from './drift/count-drift.js'
-export { type DriftWords, describeDrift } from './drift/describe-drift.js'
+export { type DriftWords, describeDrift, handsOnly } from './drift/describe-drift.js'
 export {
   type DriftDifference,
   type DriftEffect,

@@ -96,7 +96,9 @@ def _iam_resource(given, params, account_id) -> Resources:
         if given == "*" and param(name):
             arn = f"arn:aws:iam::{account_id}:{kind}/{param(name)}"
     resource = Resources(arn)
-    boundary = param("PermissionsBoundary") or (iam._roles.get(param("RoleName")) or {}).get("PermissionsBoundary")
+    # A role that is to be made has the boundary of the call alone.
+    role = {} if param("Action") == "CreateRole" else iam._roles.get(param("RoleName")) or {}
+    boundary = param("PermissionsBoundary") or role.get("PermissionsBoundary")
     keys = {"iam:PolicyARN": param("PolicyArn"), "iam:PermissionsBoundary": boundary}
     resource.keys = {key: value for key, value in keys.items() if value}
     return resource

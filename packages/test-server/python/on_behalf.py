@@ -30,7 +30,8 @@ def _charge(action: str, params: dict) -> None:
     if _caller.get() == "" or _has_role.get():
         return
     region, account = get_region(), get_account_id()
-    resource = iam_actions.extract_resource_arn("iam", "POST", "/", {}, b"", params, region, account)
+    asked = {**params, "Action": action}
+    resource = iam_actions.extract_resource_arn("iam", "POST", "/", {}, b"", asked, region, account)
     denied = _denied(f"iam:{action}", resource)
     if denied:
         raise iam_call.Refusal(403, "AccessDenied", denied)

@@ -1,5 +1,5 @@
 import type { PolicyDocument, Statement } from '@sec/common/iam'
-import { actionCalls, type AwsAction, type AwsCall, type ResourceKind } from '@sec/core'
+import { type AwsAction, type AwsCall, actionCalls, type ResourceKind } from '@sec/core'
 import type { PolicyChange } from './operator-runs.js'
 
 /** One action of one statement of the operator's policy. */

@@ -129,6 +129,17 @@ describe('discardChangeSet', () => {
     expect(calls).toEqual(['deleteChangeSet'])
   })
 
+  it('leaves no empty stack where two clean up at the same time', async () => {
+    const { api, sets } = worldOf({ status: 'REVIEW_IN_PROGRESS', changeSets: ['ours', 'theirs'] })
+    const theirs = { ...request, changeSetName: 'theirs', ids: { stackId, changeSetId: 'arn:theirs' } }
+    const done = await Promise.all([
+      discardChangeSet(api, { ...request, ids }, fakeWaiting()),
+      discardChangeSet(api, theirs, fakeWaiting()),
+    ])
+    expect(done.map(({ emptyStack }) => emptyStack)).toContain('removed')
+    expect([sets(), await api.describeStack(stackId)]).toEqual([[], undefined])
+  })
+
   it('asks again after refusals that pass', async () => {
     const { api, calls } = worldOf({
       status: 'REVIEW_IN_PROGRESS',

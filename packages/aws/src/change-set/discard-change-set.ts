@@ -50,11 +50,10 @@ export async function discardChangeSet(
   if (!ids) return { changeSet: 'not-found', emptyStack: 'none' }
   const what = `the removal of the change set "${request.changeSetName}"`
   const onTimeout = () => tooLong(what, request.stackName)
-  // Looked at before: the change set may be the only sign that the empty stack is ours.
-  const isOurs = request.removeEmptyStack && (await isSafeToRemove(api, request, ids))
   await retryPassing(() => api.deleteChangeSet(ids), waiting, onTimeout)
   if (!request.removeEmptyStack) return { changeSet: 'removed', emptyStack: 'none' }
-  if (!isOurs) return { changeSet: 'removed', emptyStack: 'left' }
+  // Looked at after: of two who clean up at once, each would see the change set of the other before, and leave it.
+  if (!(await isSafeToRemove(api, request, ids))) return { changeSet: 'removed', emptyStack: 'left' }
   await removeEmptyStack(api, request, ids.stackId, waiting)
   return { changeSet: 'removed', emptyStack: 'removed' }
 }

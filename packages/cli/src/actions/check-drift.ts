@@ -3,10 +3,10 @@ import { readEstate } from '@sec/aws/iam'
 import { type ExitCode, exitCodes } from '@sec/common'
 import type { ActionContext } from '@sec/common/cli'
 import { externalIdsIn, type IamEstate } from '@sec/common/iam'
-import { compareEstate, sameTemplate, type TemplateEstate } from '@sec/core'
+import { compareEstate, handsOnly, sameTemplate, type TemplateEstate } from '@sec/core'
 import type { AwsOptions } from '../aws/aws-options.js'
 import { estateIn, readDeployed } from '../aws/deployed.js'
-import { type Drift, joinDrift } from '../aws/drift.js'
+import { type Drift, type FoundDrift, joinDrift } from '../aws/drift.js'
 import { namesIn } from '../aws/estate-names.js'
 import { finding, findingKinds } from '../aws/finding-kinds.js'
 import { identify } from '../aws/identify.js'
@@ -68,6 +68,10 @@ function tellNext({ options, context, template }: AwsRun, deployed: Readable, { 
   if (findings.length === 0) return
   const also = isOther ? ', which deploys the config as well' : ''
   const repair = commandFor('deploy', options, context, '--revert-drift')
-  context.output.note(`to put it back${also}: ${repair}`)
+  if (!findings.every(isForHands)) context.output.note(`to put it back${also}: ${repair}`)
   context.output.note(`to keep it: write it into the config, then ${commandFor('deploy', options, context)}`)
+}
+
+function isForHands(found: FoundDrift): boolean {
+  return found.kind !== 'cloudformation' && handsOnly(found) !== undefined
 }

@@ -23,22 +23,33 @@ async function deleteDeployed(run: AwsRun): Promise<ExitCode> {
   const who = callerName(await identify(run))
   const deployed = await readDeployed(run)
   const { stack, state } = deployed
-  if (!stack || state.kind === 'absent') {
-    const { stackName: name } = run.model.identity
-    run.context.output.field('stack', { name, exists: false })
-    run.context.output.result(`there is no stack ${name}`)
-    await removeLeftovers(run)
-    return exitCodes.done
-  }
-  if (state.kind === 'busy' && state.operation !== 'delete') throw await busyError(run, stack)
-  if (state.kind === 'busy')
-    run.context.output.note(`${stack.stackName} is being deleted already; waiting for the end`)
-  else await agreeOn(run, deployed, stack)
-  await takeDown(run, stack, who)
-  run.context.output.field('stack', { name: stack.stackName, id: stack.stackId, status: 'DELETE_COMPLETE' })
-  run.context.output.result(`${stack.stackName}: deleted`)
+  if (!stack || state.kind === 'absent') tellAbsent(run)
+  else await deleteFound(run, deployed, stack, who)
   await removeLeftovers(run)
   return exitCodes.done
+}
+
+function tellAbsent({ model, context: { output } }: AwsRun): void {
+  const { stackName: name } = model.identity
+  output.field('stack', { name, exists: false })
+  output.result(`there is no stack ${name}`)
+}
+
+async function deleteFound(
+  run: AwsRun,
+  deployed: Deployed,
+  stack: StackDescription,
+  who: string,
+): Promise<void> {
+  const { state } = deployed
+  const { output } = run.context
+  const { stackName: name, stackId: id } = stack
+  if (state.kind === 'busy' && state.operation !== 'delete') throw await busyError(run, stack)
+  if (state.kind === 'busy') output.note(`${name} is being deleted already; waiting for the end`)
+  else await agreeOn(run, deployed, stack)
+  await takeDown(run, stack, who)
+  output.field('stack', { name, id, status: 'DELETE_COMPLETE' })
+  output.result(`${name}: deleted`)
 }
 
 /** What stands in the way, what goes, and the question. */

@@ -4,10 +4,10 @@ import type { ActionContext } from '@sec/common/cli'
 import type { AwsOptions } from '../aws/aws-options.js'
 import { bringUp, type Outcome } from '../aws/bring-up.js'
 import { checkNames } from '../aws/check-names.js'
-import { readDeployed } from '../aws/deployed.js'
 import { callerName, identify } from '../aws/identify.js'
 import { makeReady } from '../aws/make-ready.js'
 import { publish } from '../aws/publish.js'
+import { readSettled } from '../aws/read-settled.js'
 import { refuseEdits } from '../aws/refuse-edits.js'
 import { removeAdditions } from '../aws/remove-additions.js'
 import type { AwsRun } from '../aws/run.js'
@@ -22,7 +22,7 @@ export function deploy(options: AwsOptions, context: ActionContext): Promise<Exi
 
 async function deployEstate(run: AwsRun): Promise<ExitCode> {
   const who = callerName(await identify(run))
-  const deployed = await makeReady(run, await readDeployed(run), who)
+  const deployed = await makeReady(run, await readSettled(run), who)
   if (deployed.template) await refuseEdits(run, deployed.template)
   if (deployed.state.kind !== 'ready') await checkNames(run, deployed)
   const outcome = await bringUp(run, deployed, who)
@@ -58,7 +58,7 @@ function showStack(
   { context }: AwsRun,
   { stackName, stackId, status, outputs }: StackDescription,
   outcome: Outcome,
-) {
+): void {
   const { output } = context
   output.field('stack', { name: stackName, id: stackId, status, outcome })
   output.field('outputs', outputs)

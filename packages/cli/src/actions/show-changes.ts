@@ -3,14 +3,15 @@ import { type ExitCode, exitCodes } from '@sec/common'
 import type { ActionContext } from '@sec/common/cli'
 import type { AwsOptions } from '../aws/aws-options.js'
 import { busyError } from '../aws/busy-error.js'
-import { changeSetRequest, discard, preview } from '../aws/change-set.js'
+import { changeSetRequest, discard } from '../aws/change-set.js'
 import { type Changes, changesOf } from '../aws/changes.js'
 import { checkLeaving } from '../aws/check-leaving.js'
 import { checkNames } from '../aws/check-names.js'
 import { cleanUpAfter } from '../aws/clean-up-after.js'
-import { type Deployed, readDeployed } from '../aws/deployed.js'
+import type { Deployed } from '../aws/deployed.js'
 import { callerName, identify } from '../aws/identify.js'
-import { unlessOvertaken } from '../aws/overtaken.js'
+import { previewAgain } from '../aws/preview-again.js'
+import { readSettled } from '../aws/read-settled.js'
 import { refuseEdits } from '../aws/refuse-edits.js'
 import type { AwsRun } from '../aws/run.js'
 import { runOnAws } from '../aws/run-on-aws.js'
@@ -26,7 +27,7 @@ export function showChanges(options: AwsOptions, context: ActionContext): Promis
 
 async function showEstateChanges(run: AwsRun): Promise<ExitCode> {
   const who = callerName(await identify(run))
-  const deployed = await readDeployed(run)
+  const deployed = await readSettled(run)
   await refuseState(run, deployed)
   if (deployed.template) await refuseEdits(run, deployed.template)
   if (deployed.state.kind !== 'ready') await checkNames(run, deployed)
@@ -55,7 +56,7 @@ async function look(run: AwsRun, deployed: Deployed, who: string): Promise<reado
   let found: Preview
   try {
     const request = changeSetRequest(run, deployed, who, sent.source)
-    found = await unlessOvertaken(run, deployed, () => preview(run, request))
+    found = await previewAgain(run, deployed, request)
   } catch (error) {
     await cleanUpAfter(run, steps)
     throw error

@@ -13,6 +13,7 @@ import { testRun } from '../aws/test-run.js'
 import { type Verification, verifyTestStack } from '../aws/verify-test-stack.js'
 import { planTestDeploy } from '../plan/plan-test-deploy.js'
 
+/** The options of test-deploy; `keep` leaves the stack after the test. */
 export type TestDeployOptions = AwsOptions & { readonly keep: boolean }
 
 /** Deploys the whole estate under random names, verifies it through IAM itself, and removes it. */

@@ -2,7 +2,7 @@ import type { Preview } from '@sec/aws'
 import { sameTemplate } from '@sec/core'
 import { changesText, summarizeChanges } from '../output/changes-text.js'
 import { askToDeploy } from './ask-to-deploy.js'
-import { changeSetRequest, discard, preview } from './change-set.js'
+import { changeSetRequest, discard } from './change-set.js'
 import { type Changes, changesOf } from './changes.js'
 import { checkLeaving } from './check-leaving.js'
 import { checkRoom } from './check-room.js'
@@ -10,7 +10,7 @@ import { cleanUpAfter } from './clean-up-after.js'
 import type { Deployed } from './deployed.js'
 import { execute } from './execute.js'
 import { stopForFailure, tellLeftBehind } from './failed-operation.js'
-import { unlessOvertaken } from './overtaken.js'
+import { previewAgain } from './preview-again.js'
 import type { AwsRun } from './run.js'
 import { tellMissingResources } from './tell-missing.js'
 import { type SentTemplate, sendTemplate } from './template-upload.js'
@@ -50,20 +50,20 @@ async function changeThrough(
   { source }: SentTemplate,
 ): Promise<Outcome> {
   const request = changeSetRequest(run, deployed, who, source)
-  const found = await unlessOvertaken(run, deployed, () => preview(run, request))
+  const found = await previewAgain(run, deployed, request)
   if (found.kind === 'no-changes') {
     await discard(run, deployed, who)
     return 'unchanged'
   }
   const changes = changesOf(run, deployed, found.changes)
   if (changes.isDeleting) await checkLeaving(run, deployed.template)
-  showChanges(run, changes)
+  tellChanges(run, changes)
   await askToDeploy(run, changes)
   await carryOut(run, found, who)
   return deployed.state.kind === 'ready' ? 'updated' : 'created'
 }
 
-function showChanges({ context, model }: AwsRun, changes: Changes): void {
+function tellChanges({ context, model }: AwsRun, changes: Changes): void {
   context.output.field('changes', changes)
   for (const line of changesText(changes)) context.output.note(line)
   context.output.note(`${model.identity.stackName}: ${summarizeChanges(changes)}`)

@@ -13,6 +13,7 @@ export interface Shield {
 /** Never ends: every wait has a limit of its own. */
 const sheltered = new AbortController().signal
 
+/** The shield of one run, lowered: Ctrl-C ends every wait and call. */
 export function createShield({ now, sleep, signal }: ActionContext): Shield {
   let current = signal
   return {

@@ -1,6 +1,7 @@
 import { iamIssueKinds } from '@sec/aws/iam'
 import { issueKind, issueMaker } from '@sec/common'
 import { changeIssueKinds } from '@sec/core'
+import { someOf } from '../output/some-of.js'
 
 /** What an account holds against an action; each of the five actions may find some of it. */
 export const awsActionIssueKinds = {
@@ -116,9 +117,5 @@ export const awsActionIssueKinds = {
 /** The words of everything that is found beside the config. */
 export const findingKinds = { ...iamIssueKinds, ...changeIssueKinds, ...awsActionIssueKinds }
 
+/** Makes a finding of one of these kinds. */
 export const finding = issueMaker(awsActionIssueKinds)
-
-function someOf(names: readonly string[]): string {
-  const more = names.length - 3
-  return more > 0 ? `${names.slice(0, 3).join(', ')} and ${more} more` : names.join(', ')
-}

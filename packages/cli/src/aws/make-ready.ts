@@ -1,4 +1,4 @@
-import { continueRollback, deleteStack, type StackDescription } from '@sec/aws'
+import { continueRollback, type StackDescription } from '@sec/aws'
 import { confirm } from '@sec/common/cli'
 import { busyError } from './busy-error.js'
 import { operationToken } from './change-set.js'
@@ -7,6 +7,7 @@ import { stopForFailure } from './failed-operation.js'
 import { eventTeller } from './follow.js'
 import type { AwsRun } from './run.js'
 import { stackError } from './stack-error.js'
+import { deleteToTheEnd } from './take-down.js'
 
 /**
  * Brings the stack into a state from which it can be deployed.
@@ -34,24 +35,10 @@ export async function makeReady(run: AwsRun, deployed: Deployed, who: string): P
   }
 }
 
-async function deleteRemains(
-  run: AwsRun,
-  { stackId, stackName, status, ...rest }: StackDescription,
-  who: string,
-) {
-  const text = `The stack ${stackName} is in ${status}: its creation failed, and it can only be deleted. Delete it and create it anew?`
+async function deleteRemains(run: AwsRun, stack: StackDescription, who: string): Promise<void> {
+  const text = `The stack ${stack.stackName} is in ${stack.status}: its creation failed, and it can only be deleted. Delete it and create it anew?`
   await confirm({ kind: 'yes-no', text }, run.options, run.context)
-  const { roleArn } = rest
-  const request = {
-    stackId,
-    stackName,
-    token: operationToken(run, who),
-    ...(roleArn !== undefined && { roleArn }),
-  }
-  run.shield.raise()
-  const result = await deleteStack(run.aws.stacks, request, run.shield.waiting, eventTeller(run.context))
-  await stopForFailure(run, result)
-  run.shield.lower()
+  await deleteToTheEnd(run, stack, stack.roleArn, who)
 }
 
 async function finishRollback(run: AwsRun, stack: StackDescription, who: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { describeBusy, describeBusyInWords, stackStateOf } from '@sec/aws'
-import { isProvisionerError } from '@sec/common'
+import { isProvisionerError, type ProvisionerError } from '@sec/common'
 import { busyError } from './busy-error.js'
 import type { Deployed } from './deployed.js'
 import type { AwsRun } from './run.js'
@@ -8,18 +8,9 @@ import { stackError } from './stack-error.js'
 /** What CloudFormation answers, among other reasons, when somebody else was quicker. */
 const refusals: readonly string[] = ['AWS_REFUSED', 'AWS_CHANGE_SET_FAILED', 'AWS_CHANGE_SET_GONE']
 
-/** Does what somebody else may spoil; where it fails for that, the error says who was quicker. */
-export async function unlessOvertaken<Value>(
-  run: AwsRun,
-  before: Deployed,
-  work: () => Promise<Value>,
-): Promise<Value> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!isProvisionerError(error) || !refusals.includes(error.code)) throw error
-    throw (await overtaken(run, before).catch(() => undefined)) ?? error
-  }
+/** True for an error that may only say, in other words, that somebody else was quicker. */
+export function isRaceRefusal(error: unknown): error is ProvisionerError {
+  return isProvisionerError(error) && refusals.includes(error.code)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { awsError } from '@sec/aws'
-import { issueKind } from '@sec/common'
+import { issueKind, type ProvisionerError } from '@sec/common'
 
 /** States of a stack in which an action cannot go on. */
 export const stackErrorKinds = {
@@ -44,9 +44,10 @@ export const stackErrorKinds = {
   }),
 } as const
 
+/** The error for a state of the stack in which an action cannot go on. */
 export function stackError<Code extends keyof typeof stackErrorKinds>(
   code: Code,
   args: Parameters<(typeof stackErrorKinds)[Code]['message']>[0],
-) {
+): ProvisionerError {
   return awsError(stackErrorKinds, code, args as never)
 }

@@ -6,14 +6,26 @@ import type { AwsRun } from './run.js'
 
 /** Deletes the stack and waits until it is gone; Ctrl-C does not stop it half way. */
 export async function takeDown(run: AwsRun, stack: StackDescription, who: string): Promise<void> {
-  const { stackId, stackName } = stack
-  const { serviceRoleArn } = run.model.deployment
+  await deleteToTheEnd(run, stack, run.model.deployment.serviceRoleArn, who)
+}
+
+/**
+ * As {@link takeDown}, in a role of the caller's choice.
+ *
+ * @param roleArn - The service role that CloudFormation deletes with; undefined for the one of the stack, or the caller.
+ */
+export async function deleteToTheEnd(
+  run: AwsRun,
+  { stackId, stackName }: Pick<StackDescription, 'stackId' | 'stackName'>,
+  roleArn: string | undefined,
+  who: string,
+): Promise<void> {
   const token = operationToken(run, who)
   const request = {
     stackId,
     stackName,
     token,
-    ...(serviceRoleArn !== undefined && { roleArn: serviceRoleArn }),
+    ...(roleArn !== undefined && { roleArn }),
   }
   run.shield.raise()
   const result = await deleteStack(run.aws.stacks, request, run.shield.waiting, eventTeller(run.context))

@@ -1,4 +1,5 @@
 import type { OperationResult, ResourceChange, StackDescription } from '@sec/aws'
+import { someOf } from '../output/some-of.js'
 import { finding, findingKinds } from './finding-kinds.js'
 import type { AwsRun } from './run.js'
 
@@ -34,12 +35,7 @@ async function tell(run: AwsRun, what: string, names: readonly string[]): Promis
   if (names.length === 0) return
   const { stackName: stack } = run.model.identity
   await run.estate.show(
-    [finding('STACK_INCOMPLETE', [], { stack, what, names: someOf(names) })],
+    [finding('STACK_INCOMPLETE', [], { stack, what, names: someOf(names, 5) })],
     findingKinds,
   )
-}
-
-function someOf(names: readonly string[]): string {
-  const more = names.length - 5
-  return more > 0 ? `${names.slice(0, 5).join(', ')} and ${more} more` : names.join(', ')
 }

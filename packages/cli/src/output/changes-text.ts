@@ -3,6 +3,7 @@ import type { ShownChange } from '@sec/core'
 import type { Changes } from '../aws/changes.js'
 import { accessLines } from './access-text.js'
 import { propertyLines } from './property-text.js'
+import { section } from './section.js'
 
 const signs: Readonly<Record<string, string>> = { Add: '+', Remove: '-', Modify: '~', SyncWithActual: '~' }
 
@@ -31,10 +32,6 @@ export function summarizeChanges({ resources, access }: Changes): string {
   return growing > 0
     ? `${head}; access grows for ${counted(growing, 'group or role', 'groups and roles')}`
     : head
-}
-
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length > 0 ? [`${title}:`, ...lines.map((line) => `  ${line}`)] : []
 }
 
 function resourceLines(change: ShownChange): string[] {

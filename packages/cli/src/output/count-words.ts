@@ -1,6 +1,6 @@
 import { counted } from '@sec/common'
 
-/** How much a model holds. */
+/** How much an estate holds. */
 export interface EstateCounts {
   readonly groups: number
   readonly roles: number
@@ -9,6 +9,7 @@ export interface EstateCounts {
 
 type Counted = Readonly<Record<keyof EstateCounts, readonly unknown[]>>
 
+/** Counts what an estate or a model lists. */
 export function countsOf({ groups, roles, policies }: Counted): EstateCounts {
   return { groups: groups.length, roles: roles.length, policies: policies.length }
 }

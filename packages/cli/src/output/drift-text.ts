@@ -8,6 +8,8 @@ import {
   type FoundDrift,
 } from '../aws/drift.js'
 import { describeCounts, type EstateCounts } from './count-words.js'
+import { section } from './section.js'
+import { someOf } from './some-of.js'
 
 const headings: Readonly<Record<DriftEffect, string>> = {
   wider: 'Wider access',
@@ -45,28 +47,14 @@ export function summarizeDrift(drift: Drift, looked: EstateCounts): string {
 
 function accessWords({ findings, counts }: Drift): string {
   const placesOf = (...effects: readonly DriftEffect[]) =>
-    listed(findings.filter((found) => effects.includes(effectOf(found))).map(placeOf))
+    someOf([...new Set(findings.filter((found) => effects.includes(effectOf(found))).map(placeOf))])
   if (counts.wider > 0) return `access is wider: ${placesOf('wider')}`
   if (counts.other > 0) return `access may differ: ${placesOf('other')}`
   return `access is not wider: ${placesOf('narrower', 'cosmetic')}`
 }
 
-/** More names would hide how many there are. */
-const shownPlaces = 3
-
-function listed(names: readonly string[]): string {
-  const different = [...new Set(names)]
-  const more = different.length - shownPlaces
-  const shown = different.slice(0, shownPlaces).join(', ')
-  return more > 0 ? `${shown} and ${more} more` : shown
-}
-
 function placeOf(found: FoundDrift): string {
   return found.kind === 'cloudformation' ? found.name : `${found.subject.type} ${found.subject.name}`
-}
-
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length > 0 ? [`${title}:`, ...lines.map((line) => `  ${line}`)] : []
 }
 
 function findingLines(found: FoundDrift): string[] {

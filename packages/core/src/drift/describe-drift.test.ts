@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { describeDrift } from './describe-drift.js'
-import type { DriftFinding } from './drift-finding.js'
+import { describeDrift, handsOnly } from './describe-drift.js'
+import type { DriftDifference, DriftFinding } from './drift-finding.js'
 
 const role = { type: 'role', name: 'r' } as const
 const policy = { type: 'policy', name: 'p' } as const
@@ -33,10 +33,6 @@ describe('a finding in words', () => {
       },
     ],
     [
-      'policy p is attached to the user mallory, which is not of this stack',
-      { kind: 'foreign-attachment', subject: policy, ...other, holder: { type: 'user', name: 'mallory' } },
-    ],
-    [
       'role r has no permissions boundary, the template sets b',
       { kind: 'boundary-removed', subject: role, effect: 'wider', expected: 'b' },
     ],
@@ -54,19 +50,37 @@ describe('a finding in words', () => {
     ],
   ])('%s', (line, finding) => expect(describeDrift(finding)).toEqual({ line, detail: [] }))
 
-  it('says that one call makes a newer version count', () =>
-    expect(
-      describeDrift({
+  it.each<[string, string, DriftDifference]>([
+    [
+      'policy p has v3, v4 beyond its default version v2',
+      'one call makes any of them count: delete by hand those that nobody needs',
+      {
         kind: 'newer-versions',
         subject: policy,
         ...other,
         defaultVersionId: 'v2',
         newerVersionIds: ['v3', 'v4'],
-      }),
-    ).toEqual({
-      line: 'policy p has v3, v4 beyond its default version v2',
-      detail: ['one call makes any of them count: delete those that nobody needs'],
-    }))
+      },
+    ],
+    [
+      'policy p is attached to the user mallory, which is not of this stack',
+      'no deployment detaches it: do so by hand',
+      { kind: 'foreign-attachment', subject: policy, ...other, holder: { type: 'user', name: 'mallory' } },
+    ],
+    [
+      'role r has b as permissions boundary, the template sets none',
+      'no deployment takes it off: do so by hand',
+      { kind: 'boundary-added', subject: role, effect: 'narrower', found: 'b' },
+    ],
+    [
+      'role r has the path /a/, the template says /',
+      'no deployment moves it: delete it by hand, then deploy --revert-drift makes it again',
+      { kind: 'changed-path', subject: role, ...other, expected: '/', found: '/a/' },
+    ],
+  ])('%s: %s', (line, byHand, finding) => {
+    expect(describeDrift(finding)).toEqual({ line, detail: [byHand] })
+    expect(handsOnly(finding)).toBe(byHand)
+  })
 
   it.each([
     ['it counts for group g, role r, user u', { groups: ['g'], roles: ['r'], users: ['u'] }],

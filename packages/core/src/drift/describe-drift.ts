@@ -1,16 +1,39 @@
-import type { DriftFinding, DriftSubject, StatementChange } from './drift-finding.js'
+import type { DriftDifference, DriftFinding, DriftSubject, StatementChange } from './drift-finding.js'
 import { statementWords } from './statement-words.js'
 
 /** A finding in words. */
 export interface DriftWords {
   /** One sentence without a full stop. */
   readonly line: string
-  /** Statements in short form: `+` for what was found and is not in the template, `-` for the opposite. */
+  /**
+   * Statements in short form: `+` for what was found and is not in the template, `-` for the opposite. Then what is to
+   * be known beside them.
+   */
   readonly detail: readonly string[]
 }
 
 export function describeDrift(finding: DriftFinding): DriftWords {
   return { line: `${subjectWords(finding.subject)} ${whatOf(finding)}`, detail: detailOf(finding) }
+}
+
+/**
+ * How a finding is undone where only hands can do it: CloudFormation leaves alone what a template does not name.
+ *
+ * @returns Undefined where reverting drift undoes it.
+ */
+export function handsOnly(finding: DriftDifference): string | undefined {
+  switch (finding.kind) {
+    case 'foreign-attachment':
+      return 'no deployment detaches it: do so by hand'
+    case 'newer-versions':
+      return 'one call makes any of them count: delete by hand those that nobody needs'
+    case 'boundary-added':
+      return 'no deployment takes it off: do so by hand'
+    case 'changed-path':
+      return 'no deployment moves it: delete it by hand, then deploy --revert-drift makes it again'
+    default:
+      return undefined
+  }
 }
 
 function subjectWords({ type, name }: DriftSubject): string {
@@ -98,7 +121,8 @@ function ofEffect(effect: string): string {
 }
 
 function detailOf(finding: DriftFinding): readonly string[] {
-  if (finding.kind === 'newer-versions') return newerVersionDetail
+  const byHand = finding.kind === 'not-checked' ? undefined : handsOnly(finding)
+  if (byHand !== undefined) return [byHand]
   if (!('gained' in finding)) return []
   const deleted = 'deletedPrincipalIds' in finding ? finding.deletedPrincipalIds : []
   return [
@@ -116,8 +140,6 @@ function languageWords({ language }: StatementChange): readonly string[] {
     `its Version is ${language.found}, the template says ${language.expected}: variables mean something else`,
   ]
 }
-
-const newerVersionDetail = ['one call makes any of them count: delete those that nobody needs']
 
 /** Whose access it is: a policy by itself is nobody's. */
 function holderWords(finding: DriftFinding): readonly string[] {

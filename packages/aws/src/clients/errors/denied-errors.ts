@@ -8,7 +8,8 @@ const denials =
 const action = /not authorized to perform:?\s*([a-z][\w-]*:\w+)/i
 const resource = /on (?:the )?resource:?\s*"?([^\s"]+)/i
 /** How CloudFormation says that the caller may not read the template in the bucket. */
-const unreadTemplate = /S3 error: Access Denied|TemplateURL must reference a valid S3 object to which you have access/i
+const unreadTemplate =
+  /S3 error: Access Denied|TemplateURL must reference a valid S3 object to which you have access/i
 
 /** Names the IAM action that AWS missed, or the call where AWS does not say. */
 export function deniedError({
