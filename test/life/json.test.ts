@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { CreateGroupCommand } from '@aws-sdk/client-iam'
+import {
+  AttachRolePolicyCommand,
+  CreateGroupCommand,
+  PutRolePolicyCommand,
+  TagRoleCommand,
+  UpdateRoleCommand,
+} from '@aws-sdk/client-iam'
 import { describe, expect, it } from 'vitest'
-import { createByHand, templateOf } from './support/by-hand.js'
+import { anyPolicy, createByHand, templateOf } from './support/by-hand.js'
 import { attachMissingPolicy, iamOf, type Life, newLife, proxyFor, via } from './support/life.js'
 import type { SecResult, SecRun } from './support/run-sec.js'
 import { smallConfig } from './support/small-estate.js'
@@ -31,12 +37,25 @@ function documentOf({ out, err, exitCode }: SecRun, action: string): SecResult {
 const deployed = (life: Life) => life.must(['deploy', '--force'])
 const larger = (life: Life) => life.write(smallConfig({ accountId: life.account.accountId, isLarger: true }))
 
+async function drifted(life: Life): Promise<void> {
+  await deployed(life)
+  const iam = iamOf(life)
+  const RoleName = `${life.prefix}-role-glue-etl`
+  const PolicyArn = 'arn:aws:iam::aws:policy/ReadOnlyAccess'
+  await iam.send(new PutRolePolicyCommand({ RoleName, PolicyName: 'by-hand', PolicyDocument: anyPolicy }))
+  await iam.send(new AttachRolePolicyCommand({ RoleName, PolicyArn }))
+  await iam.send(new UpdateRoleCommand({ RoleName, Description: 'mine', MaxSessionDuration: 7200 }))
+  await iam.send(new TagRoleCommand({ RoleName, Tags: [{ Key: 'owner', Value: 'me' }] }))
+}
+
 interface JsonCase {
   readonly name: string
   readonly before?: (life: Life) => unknown
   readonly args: readonly string[]
   readonly exitCode?: number
   readonly answer?: boolean
+  /** Calls that are refused. */
+  readonly denied?: readonly string[]
   /** What the document has. */
   readonly has: (life: Life) => object
 }
@@ -88,6 +107,46 @@ const successes: readonly JsonCase[] = [
     has: () => ({ stack: { outcome: 'unchanged' }, parameters: { unchanged: 8 } }),
   },
   { name: 'no drift', before: deployed, args: ['check-drift'], has: () => ({ drift: { findings: [] } }) },
+  {
+    name: 'drift of every sort that a role can have',
+    before: drifted,
+    args: ['check-drift'],
+    exitCode: 4,
+    has: ({ prefix }) => ({
+      drift: {
+        counts: { wider: 3, narrower: 0, other: 1, cosmetic: 1, notChecked: 0 },
+        cloudFormation: 'DRIFTED',
+        findings: expect.arrayContaining([
+          expect.objectContaining({
+            kind: 'extra-inline-policy',
+            subject: { type: 'role', name: `${prefix}-role-glue-etl` },
+            effect: 'wider',
+            policyName: 'by-hand',
+            gained: [{ Effect: 'Allow', Action: 's3:ListAllMyBuckets', Resource: '*' }],
+          }),
+        ]),
+      },
+    }),
+  },
+  {
+    name: 'what nobody could look at',
+    before: deployed,
+    args: ['check-drift'],
+    denied: ['iam:GetRole', 'cloudformation:DetectStackDrift'],
+    has: () => ({
+      issues: [expect.objectContaining({ code: 'DRIFT_NOT_CHECKED', severity: 'warning' })],
+      drift: { counts: { notChecked: 3 }, cloudFormation: 'NOT_CHECKED' },
+    }),
+  },
+  {
+    name: 'a preview of what would be brought back',
+    before: drifted,
+    args: ['show-changes', '--revert-drift'],
+    has: () => ({
+      changes: { resources: [{ logicalId: 'RoleGlueEtl', driftStatus: 'MODIFIED' }] },
+      additions: [{ kind: 'foreign-inline', policyName: 'by-hand' }],
+    }),
+  },
   {
     name: 'a test deployment',
     args: ['test-deploy', '--force'],
@@ -196,16 +255,21 @@ const failures: readonly JsonCase[] = [
 ]
 
 describe('with --format json one document, and nothing else, comes of', () => {
-  it.each([...successes, ...failures])('$name', async ({ before, args, exitCode = 0, answer, has }) => {
-    const life = newLife()
-    await before?.(life)
-    const ended = await life.run(
-      [...args, '--format', 'json'],
-      answer === undefined ? {} : { answer: () => answer },
-    )
-    expect(ended.exitCode, ended.out + ended.err).toBe(exitCode)
-    expect(documentOf(ended, args[0] ?? '')).toMatchObject(has(life))
-  })
+  it.each([...successes, ...failures])(
+    '$name',
+    async ({ before, args, exitCode = 0, answer, denied = [], has }) => {
+      const life = newLife()
+      await before?.(life)
+      const proxy = await proxyFor(life)
+      for (const call of denied) proxy.inject({ at: { call }, fault: { kind: 'deny' } })
+      const ended = await life.run([...args, '--format', 'json'], {
+        ...via(proxy),
+        ...(answer !== undefined && { answer: () => answer }),
+      })
+      expect(ended.exitCode, ended.out + ended.err).toBe(exitCode)
+      expect(documentOf(ended, args[0] ?? '')).toMatchObject(has(life))
+    },
+  )
 
   const actions = ['show-changes', 'check-drift', 'test-deploy', 'deploy', 'delete-stack']
   it.each(actions)('%s that is interrupted, that is denied, and of another account', async (action) => {

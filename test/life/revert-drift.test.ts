@@ -1,10 +1,13 @@
 import {
   AttachGroupPolicyCommand,
+  DeleteGroupCommand,
+  DetachGroupPolicyCommand,
   ListAttachedGroupPoliciesCommand,
   ListGroupPoliciesCommand,
   ListRolePoliciesCommand,
   PutGroupPolicyCommand,
   PutRolePolicyCommand,
+  SetDefaultPolicyVersionCommand,
   UpdateRoleCommand,
 } from '@aws-sdk/client-iam'
 import { describe, expect, it } from 'vitest'
@@ -85,7 +88,67 @@ describe('deploy --revert-drift', () => {
   })
 })
 
+describe('show-changes --revert-drift', () => {
+  it('tells old and new value, and what CloudFormation would leave; nothing of it is changed', async () => {
+    const { life, GroupName, RoleName } = await drifted()
+    const shown = await life.run(['show-changes', '--revert-drift', '--fail-on-changes'])
+    const { accountId } = life.account
+    expect([shown.exitCode, shown.out.split('\n')]).toEqual([
+      4,
+      [
+        'Resources:',
+        `  ~ AWS::IAM::Group GroupDataScientists (${GroupName}), changed behind the stack`,
+        '      ManagedPolicyArns',
+        `        - ${readOnly}`,
+        `  ~ AWS::IAM::Role RoleGlueEtl (${RoleName}), changed behind the stack`,
+        '      MaxSessionDuration: 43200 -> 3600',
+        'Beside CloudFormation, taken off after a question:',
+        `  the group ${GroupName} has the inline policy by-hand, which is not in the template`,
+        `  the role ${RoleName} has the inline policy by-hand, which is not in the template`,
+        `${life.stackName}: 2 changed, 2 to be taken off`,
+        '',
+      ],
+    ])
+    expect(shown.out).not.toContain(accountId)
+    expect(await additions(life, GroupName, RoleName)).toHaveLength(3)
+  })
+
+  it('makes again what was deleted, and sets back a version that no longer counts', async () => {
+    const life = newLife()
+    await life.must(['deploy', '--force'])
+    life.edit('Action: [s3:GetObject]', 'Action: [s3:GetObject, s3:GetObjectVersion]')
+    await life.must(['deploy', '--force'])
+    const { iam } = life.account.clients(region)
+    const PolicyArn = `arn:aws:iam::${life.account.accountId}:policy/${life.prefix}-policy-role-glue-etl`
+    await iam.send(new SetDefaultPolicyVersionCommand({ PolicyArn, VersionId: 'v1' }))
+    const GroupName = `${life.prefix}-group-ml-engineers`
+    const { AttachedPolicies = [] } = await iam.send(new ListAttachedGroupPoliciesCommand({ GroupName }))
+    for (const policy of AttachedPolicies)
+      await iam.send(new DetachGroupPolicyCommand({ GroupName, PolicyArn: policy.PolicyArn }))
+    await iam.send(new DeleteGroupCommand({ GroupName }))
+    const shown = await life.run(['show-changes', '--revert-drift'])
+    expect(shown.out).toMatch(/\+ AWS::IAM::Group GroupMlEngineers .*, deleted behind the stack/)
+    expect(shown.out).toMatch(/- Allow s3:GetObject on .*\n\s+\+ Allow s3:GetObjectVersion, s3:GetObject on /)
+    await life.must(['deploy', '--revert-drift', '--force'])
+    expect(await life.run(['check-drift'])).toMatchObject({ exitCode: 0 })
+  })
+
+  it('says that there is nothing to bring back', async () => {
+    const life = newLife()
+    await life.must(['deploy', '--force'])
+    const shown = await life.run(['show-changes', '--revert-drift', '--fail-on-changes'])
+    expect([shown.exitCode, shown.out]).toEqual([0, `${life.stackName}: no changes\n`])
+  })
+})
+
 describe('deploy', () => {
+  it('says nothing of drift where it has nothing to change', async () => {
+    const { life } = await drifted()
+    const again = await life.must(['deploy', '--force'])
+    expect(again.out).toContain(`${life.stackName}: nothing to change`)
+    expect(again.out + again.err).not.toMatch(/drift/)
+  })
+
   it('leaves alone what was added, without --revert-drift', async () => {
     const { life, GroupName, RoleName } = await drifted()
     await life.must(['deploy', '--force'])

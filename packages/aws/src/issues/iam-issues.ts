@@ -50,7 +50,8 @@ export const iamIssueKinds = {
       'A group that is to be deleted has members. IAM refuses to delete it, and people would lose access.',
     message: ({ groupName, userNames }) =>
       `the group "${groupName}" is to be deleted and has ${counted(userNames.length, 'member')}: ${listed(userNames)}`,
-    hint: () => 'take these users out of the group, or move them to another; the tool never does so itself',
+    hint: ({ groupName }) =>
+      `take each of them out, or move them to another group: aws iam remove-user-from-group --group-name ${groupName} --user-name <name>`,
     sample: { groupName: 'edge-prod-b001-group-data_scientists', userNames: ['ann', 'ben'] },
   }),
   IAM_FOREIGN_ATTACHMENT: issueKind<{ what: string; name: string; policyArn: string }>({

@@ -68,7 +68,8 @@ function tellNext({ options, context, template }: AwsRun, deployed: Readable, { 
   if (findings.length === 0) return
   const also = isOther ? ', which deploys the config as well' : ''
   const repair = commandFor('deploy', options, context, '--revert-drift')
-  if (!findings.every(isForHands)) context.output.note(`to put it back${also}: ${repair}`)
+  if (findings.every(isForHands)) return
+  context.output.note(`to put it back${also}: ${repair}`)
   context.output.note(`to keep it: write it into the config, then ${commandFor('deploy', options, context)}`)
 }
 

@@ -1,6 +1,8 @@
 import type { Preview, ResourceChange } from '@sec/aws'
+import type { ForeignPolicy } from '@sec/aws/iam'
 import { type ExitCode, exitCodes } from '@sec/common'
 import type { ActionContext } from '@sec/common/cli'
+import { additionLine, beyondChangeSet, findAdditions } from '../aws/additions.js'
 import type { AwsOptions } from '../aws/aws-options.js'
 import { busyError } from '../aws/busy-error.js'
 import { changeSetRequest, discard } from '../aws/change-set.js'
@@ -18,6 +20,7 @@ import { runOnAws } from '../aws/run-on-aws.js'
 import { stackError } from '../aws/stack-error.js'
 import { sendTemplate } from '../aws/template-upload.js'
 import { changesText, summarizeChanges } from '../output/changes-text.js'
+import { section } from '../output/section.js'
 import { planShowChanges } from '../plan/plan-show-changes.js'
 
 /** Shows what a deployment would change, and leaves nothing behind. */
@@ -33,8 +36,11 @@ async function showEstateChanges(run: AwsRun): Promise<ExitCode> {
   if (deployed.state.kind !== 'ready') await checkNames(run, deployed)
   const found = await look(run, deployed, who)
   const changes = changesOf(run, deployed, found)
+  const isReverting = run.options.revertDrift && deployed.state.kind === 'ready'
+  const additions = isReverting ? beyondChangeSet(await findAdditions(run), changes) : []
+  const exitCode = tell(run, deployed, changes, additions)
   if (changes.isDeleting) await checkLeaving(run, deployed.template)
-  return tell(run, deployed, changes)
+  return exitCode
 }
 
 /** States that deploy has to lead out of first. A failed creation is none: everything would be made anew. */
@@ -67,7 +73,12 @@ async function look(run: AwsRun, deployed: Deployed, who: string): Promise<reado
   return found.kind === 'changes' ? found.changes : []
 }
 
-function tell({ context, options, model }: AwsRun, { state, stack }: Deployed, changes: Changes): ExitCode {
+function tell(
+  { context, options, model }: AwsRun,
+  { state, stack }: Deployed,
+  changes: Changes,
+  additions: readonly ForeignPolicy[],
+): ExitCode {
   const { output } = context
   const { stackName } = model.identity
   output.field('stack', {
@@ -76,10 +87,17 @@ function tell({ context, options, model }: AwsRun, { state, stack }: Deployed, c
     ...(stack && { status: stack.status }),
   })
   output.field('changes', changes)
+  if (options.revertDrift) output.field('additions', additions)
   if (state.kind === 'only-deletable')
     output.note(`${stackName} is in ${stack?.status}: deploy deletes it first, and makes everything anew`)
-  const isChanged = changes.resources.length > 0 || changes.access.length > 0
+  const isChanged = changes.resources.length > 0 || changes.access.length > 0 || additions.length > 0
   for (const line of changesText(changes)) output.result(line)
-  output.result(isChanged ? `${stackName}: ${summarizeChanges(changes)}` : `${stackName}: no changes`)
+  for (const line of section(
+    'Beside CloudFormation, taken off after a question',
+    additions.map(additionLine),
+  ))
+    output.result(line)
+  const also = additions.length > 0 ? `, ${additions.length} to be taken off` : ''
+  output.result(`${stackName}: ${isChanged ? `${summarizeChanges(changes)}${also}` : 'no changes'}`)
   return isChanged && options.failOnChanges ? exitCodes.found : exitCodes.done
 }

@@ -4,7 +4,7 @@ import type { AwsRun } from './run.js'
 /** Who calls; stops the action where the account is not the config's. */
 export async function identify(run: AwsRun): Promise<CallerIdentity> {
   const { context, aws, model } = run
-  if (environmentKeysWarning(context.env))
+  if (environmentKeysWarning(context.env) && aws.session.profile === undefined)
     context.output.note(
       'warning  keys come from environment variables; a profile or SSO keeps them out of the shell',
     )

@@ -19,7 +19,7 @@ export async function trySimulations(test: AwsRun, estate: TemplateEstate): Prom
   const { output } = test.context
   for (const simulation of chosen)
     if (simulation.kind === 'no-statement')
-      output.detail(`${simulation.name}: nothing to simulate, ${simulation.reason}`)
+      output.note(`${simulation.principal} ${simulation.name} has nothing to simulate: ${simulation.reason}`)
   const results = await simulateStatements(test.iam, trials.map(caseOf))
   const allowed = results.filter(({ verdict }) => verdict.kind === 'allowed').length
   const judged = results.filter(({ verdict }) => verdict.kind !== 'not-checked').length

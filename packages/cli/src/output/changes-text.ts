@@ -1,7 +1,7 @@
 import { counted } from '@sec/common'
 import type { ShownChange } from '@sec/core'
 import type { Changes } from '../aws/changes.js'
-import { accessLines } from './access-text.js'
+import { accessText } from './access-text.js'
 import { propertyLines } from './property-text.js'
 import { section } from './section.js'
 
@@ -16,7 +16,7 @@ export function changesText({ resources, beside, sections, note, access }: Chang
       beside.map(({ action, logicalId, resourceType }) => `${signs[action]} ${resourceType} ${logicalId}`),
     ),
     ...section('Outputs and description', sections.filter(isWorthALine).map(sectionLine)),
-    ...section('Access', access.flatMap(accessLines)),
+    ...section('Access', accessText(access)),
     ...(note === undefined ? [] : [note]),
   ]
 }

@@ -1,6 +1,7 @@
 import { callsOf, decision, under } from './call-steps.js'
 import { changeSetSteps, discardSteps } from './change-set-steps.js'
 import { obstacleSteps, ownerSteps, whatGoes } from './estate-steps.js'
+import { findForeignSteps } from './foreign-steps.js'
 import type { PlanRun } from './plan-run.js'
 import type { PlanStep } from './plan-step.js'
 import { exists, identitySteps, isMissing, lookAtStack, refusedEdits } from './stack-steps.js'
@@ -32,6 +33,7 @@ export function planShowChanges(run: PlanRun): readonly PlanStep[] {
       ...obstacleSteps(call, whatGoes),
       decision('stops if people or foreign policies are in what would go'),
     ]),
+    ...(run.options.revertDrift ? under(exists, findForeignSteps(call, run)) : []),
     decision(`shows the changes${run.options.failOnChanges ? '; if there are any, the exit code is 4' : ''}`),
   ]
 }

@@ -87,6 +87,15 @@ describe.skipIf(process.platform === 'win32')('a process', () => {
     ])
   })
 
+  it('takes a terminal that is closed for a request to end', async () => {
+    const { child, saying, said } = start(1)
+    const end = ended(child)
+    await saying('asks:')
+    child.kill('SIGHUP')
+    expect(await end).toEqual({ code: 143, signal: null })
+    expect(said()).toContain('clean\n')
+  })
+
   it('ends at once at the second Ctrl-C', async () => {
     const { child, saying } = start(600_000)
     const end = ended(child)

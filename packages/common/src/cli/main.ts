@@ -18,6 +18,8 @@ export async function main(provisioner: Provisioner): Promise<void> {
     interruption.abort(name)
   }
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, stop)
+  // A terminal that is closed asks for an orderly end as well.
+  process.on('SIGHUP', () => stop('SIGTERM'))
   const exitCode = await provisioner
     .run(
       process.argv.slice(2),

@@ -53,7 +53,7 @@ const preview = [
  * code that calls AWS is tested against it. Actions that are not named here call nothing.
  */
 export const actionCalls = {
-  'show-changes': [...preview, ...removeTemplate],
+  'show-changes': [...preview, ...removeTemplate, ...findForeignPolicies],
   'check-drift': [
     ...identify,
     ...describeStack('stack'),

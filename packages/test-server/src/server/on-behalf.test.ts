@@ -1,9 +1,14 @@
-import { CreateChangeSetCommand, DeleteStackCommand } from '@aws-sdk/client-cloudformation'
-import { AttachGroupPolicyCommand, CreateGroupCommand, CreateRoleCommand } from '@aws-sdk/client-iam'
+import { CreateChangeSetCommand } from '@aws-sdk/client-cloudformation'
+import {
+  AttachGroupPolicyCommand,
+  AttachRolePolicyCommand,
+  CreateGroupCommand,
+  CreateRoleCommand,
+} from '@aws-sdk/client-iam'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { DeleteParametersCommand, GetParametersByPathCommand, PutParameterCommand } from '@aws-sdk/client-ssm'
 import { describe, expect, it } from 'vitest'
-import { allow, group, inline, role, trust } from '../testing/resources.js'
+import { allow, group, role, trust } from '../testing/resources.js'
 import { createStack, failuresOf, template } from '../testing/stacks.js'
 import { testServer } from '../vitest/index.js'
 
@@ -24,30 +29,11 @@ const denied = (action: string) => new RegExp(`not authorized to perform: ${acti
 
 describe('what CloudFormation calls for a stack', () => {
   it('takes the permissions of whoever asked for it', async () => {
-    const iam = { Action: ['iam:CreateGroup', 'iam:DeleteGroup'] }
+    const iam = { Action: ['iam:CreateGroup', 'iam:TagRole'] }
     const { cloudformation } = await start(stacks, iam)
     await createStack(cloudformation, 'one', { Group: group('a') })
     await createStack(cloudformation, 'two', { Role: role('b') })
-    expect(await failuresOf(cloudformation, 'two')).toEqual([
-      expect.stringMatching(denied('iam:CreateRole')),
-      expect.anything(),
-    ])
-  })
-
-  it('is checked on the group, with the policy that is attached as a condition', async () => {
-    const { account, cloudformation } = await start(stacks, {
-      Action: ['iam:*Group*'],
-      Resource: 'arn:aws:iam::*:group/a',
-      Condition: { ArnLike: { 'iam:PolicyARN': 'arn:aws:iam::aws:policy/ReadOnlyAccess' } },
-    })
-    await account.clients().iam.send(new CreateGroupCommand({ GroupName: 'a' }))
-    const attach = (name: string) =>
-      account.clientsOf(account.root).iam.send(
-        new AttachGroupPolicyCommand({ GroupName: 'a', PolicyArn: `arn:aws:iam::aws:policy/${name}` }),
-      )
-    await attach('ReadOnlyAccess')
-    await createStack(cloudformation, 'one', { Group: group('b') })
-    expect((await failuresOf(cloudformation, 'one'))[0]).toMatch(denied('iam:CreateGroup'))
+    expect(await failuresOf(cloudformation, 'two')).toEqual([expect.stringMatching(denied('iam:CreateRole'))])
   })
 
   it('takes none with a service role, which the caller must be allowed to pass', async () => {
@@ -94,14 +80,35 @@ describe('what CloudFormation calls for a stack', () => {
     const creation = cloudformation.send(new CreateChangeSetCommand({ ...names, TemplateURL }))
     await expect(creation).rejects.toThrow('S3 error: Access Denied')
   })
+})
 
-  it('is the root user who may do everything', async () => {
-    const { root } = await start()
-    const { StackStatus } = await createStack(root.cloudformation, 'one', {
-      Group: group('a', { Policies: inline('p', allow('s3:GetObject')) }),
+describe('attaching a policy', () => {
+  it('is checked on the group or role, with the policy and the boundary as conditions', async () => {
+    const boundary = 'arn:aws:iam::aws:policy/PowerUserAccess'
+    const { root, iam } = await start({
+      Action: ['iam:AttachGroupPolicy', 'iam:AttachRolePolicy'],
+      Resource: ['arn:aws:iam::*:group/a', 'arn:aws:iam::*:role/a'],
+      Condition: {
+        ArnLike: { 'iam:PolicyARN': 'arn:aws:iam::aws:policy/ReadOnly*' },
+        ArnEqualsIfExists: { 'iam:PermissionsBoundary': boundary },
+      },
     })
-    expect(StackStatus).toBe('CREATE_COMPLETE')
-    await root.cloudformation.send(new DeleteStackCommand({ StackName: 'one' }))
+    const AssumeRolePolicyDocument = JSON.stringify(trust('lambda.amazonaws.com'))
+    for (const name of ['a', 'b']) {
+      await root.iam.send(new CreateGroupCommand({ GroupName: name }))
+      const bounded = name === 'a' ? { PermissionsBoundary: boundary } : {}
+      await root.iam.send(new CreateRoleCommand({ RoleName: name, AssumeRolePolicyDocument, ...bounded }))
+    }
+    const arn = (name: string) => `arn:aws:iam::aws:policy/${name}`
+    const toGroup = (GroupName: string, name: string) =>
+      iam.send(new AttachGroupPolicyCommand({ GroupName, PolicyArn: arn(name) }))
+    const toRole = (RoleName: string, name: string) =>
+      iam.send(new AttachRolePolicyCommand({ RoleName, PolicyArn: arn(name) }))
+    await toGroup('a', 'ReadOnlyAccess')
+    await toRole('a', 'ReadOnlyAccess')
+    for (const refused of [toGroup('b', 'ReadOnlyAccess'), toGroup('a', 'AdministratorAccess')])
+      await expect(refused).rejects.toThrow(denied('iam:AttachGroupPolicy'))
+    await expect(toRole('a', 'AdministratorAccess')).rejects.toThrow(denied('iam:AttachRolePolicy'))
   })
 })
 
@@ -131,6 +138,8 @@ describe('another partition', () => {
     const ann = await account.createUser('ann', [document], region)
     const { iam } = account.clientsOf(ann, { region })
     expect((await iam.send(new CreateGroupCommand({ GroupName: 'a' }))).Group?.Arn).toBe(arn)
-    await expect(iam.send(new CreateGroupCommand({ GroupName: 'b' }))).rejects.toThrow(denied('iam:CreateGroup'))
+    await expect(iam.send(new CreateGroupCommand({ GroupName: 'b' }))).rejects.toThrow(
+      denied('iam:CreateGroup'),
+    )
   })
 })
