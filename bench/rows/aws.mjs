@@ -20,7 +20,9 @@ async function startRefusing() {
     onCall()
     request.resume()
     response.writeHead(403, { 'content-type': 'text/xml' })
-    response.end('<ErrorResponse><Error><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>')
+    response.end(
+      '<ErrorResponse><Error><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>',
+    )
   })
   await new Promise((done) => server.listen(0, '127.0.0.1', done))
   const firstCall = () =>

@@ -87,7 +87,7 @@ describe('attaching a policy', () => {
     const boundary = 'arn:aws:iam::aws:policy/PowerUserAccess'
     const { root, iam } = await start({
       Action: ['iam:AttachGroupPolicy', 'iam:AttachRolePolicy'],
-      Resource: ['arn:aws:iam::*:group/a', 'arn:aws:iam::*:role/a'],
+      Resource: ['arn:aws:iam::*:group/a', 'arn:aws:iam::*:role/*'],
       Condition: {
         ArnLike: { 'iam:PolicyARN': 'arn:aws:iam::aws:policy/ReadOnly*' },
         ArnEqualsIfExists: { 'iam:PermissionsBoundary': boundary },
@@ -96,7 +96,9 @@ describe('attaching a policy', () => {
     const AssumeRolePolicyDocument = JSON.stringify(trust('lambda.amazonaws.com'))
     for (const name of ['a', 'b']) {
       await root.iam.send(new CreateGroupCommand({ GroupName: name }))
-      const bounded = name === 'a' ? { PermissionsBoundary: boundary } : {}
+      const bounded = {
+        PermissionsBoundary: name === 'a' ? boundary : 'arn:aws:iam::aws:policy/ReadOnlyAccess',
+      }
       await root.iam.send(new CreateRoleCommand({ RoleName: name, AssumeRolePolicyDocument, ...bounded }))
     }
     const arn = (name: string) => `arn:aws:iam::aws:policy/${name}`
@@ -106,8 +108,9 @@ describe('attaching a policy', () => {
       iam.send(new AttachRolePolicyCommand({ RoleName, PolicyArn: arn(name) }))
     await toGroup('a', 'ReadOnlyAccess')
     await toRole('a', 'ReadOnlyAccess')
-    for (const refused of [toGroup('b', 'ReadOnlyAccess'), toGroup('a', 'AdministratorAccess')])
-      await expect(refused).rejects.toThrow(denied('iam:AttachGroupPolicy'))
+    await expect(toGroup('b', 'ReadOnlyAccess')).rejects.toThrow(denied('iam:AttachGroupPolicy'))
+    await expect(toGroup('a', 'AdministratorAccess')).rejects.toThrow(denied('iam:AttachGroupPolicy'))
+    await expect(toRole('b', 'ReadOnlyAccess')).rejects.toThrow(denied('iam:AttachRolePolicy'))
     await expect(toRole('a', 'AdministratorAccess')).rejects.toThrow(denied('iam:AttachRolePolicy'))
   })
 })
