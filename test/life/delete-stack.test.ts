@@ -2,10 +2,13 @@ import {
   AddRoleToInstanceProfileCommand,
   AttachGroupPolicyCommand,
   AttachRolePolicyCommand,
+  CreateGroupCommand,
   CreateInstanceProfileCommand,
   CreatePolicyCommand,
   PutGroupPolicyCommand,
+  RemoveUserFromGroupCommand,
 } from '@aws-sdk/client-iam'
+import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { describe, expect, it } from 'vitest'
 import { stateOf } from './support/account-state.js'
 import { anyPolicy, stackOf } from './support/by-hand.js'
@@ -88,7 +91,6 @@ describe('delete-stack', () => {
     const bucket = `templates-${life.account.accountId}`
     await life.account.createBucket(bucket, region)
     life.write(sizedConfig('large', life.account.accountId, [`template_bucket: ${bucket}`]))
-    const { PutObjectCommand } = await import('@aws-sdk/client-s3')
     const foreign = [`sec-provisioner/${life.stem}/notes.txt`, 'sec-provisioner/other/template.yaml']
     for (const Key of foreign)
       await life.account
@@ -132,7 +134,7 @@ describe('what hangs on a stack stops delete-stack before anything is deleted', 
         }
       },
       says: /IAM_GROUP_HAS_MEMBERS .*-group-data-scientists" is to be deleted and has 2 members: ann, ben/,
-      hint: 'take these users out of the group',
+      hint: 'aws iam remove-user-from-group',
     },
     {
       name: 'a role in an instance profile',
@@ -149,7 +151,6 @@ describe('what hangs on a stack stops delete-stack before anything is deleted', 
     {
       name: 'a policy of the stack on something else',
       make: async (life: Life) => {
-        const { CreateGroupCommand } = await import('@aws-sdk/client-iam')
         await iamOf(life).send(new CreateGroupCommand({ GroupName: 'outside' }))
         const PolicyArn = `arn:aws:iam::${life.account.accountId}:policy/${life.prefix}-policy-s3-level1-read-only`
         await iamOf(life).send(new AttachGroupPolicyCommand({ GroupName: 'outside', PolicyArn }))
@@ -208,7 +209,6 @@ describe('what hangs on a stack stops delete-stack before anything is deleted', 
     expect(failed.err).toContain('take the members out of the group')
     expect(failed.err).toContain('is now DELETE_FAILED')
     expect((await stackOf(life))?.StackStatus).toBe('DELETE_FAILED')
-    const { RemoveUserFromGroupCommand } = await import('@aws-sdk/client-iam')
     await iamOf(life).send(new RemoveUserFromGroupCommand({ GroupName: groupOf(life), UserName: 'ann' }))
     await life.must(['delete-stack', '--force'])
     expect(await stateOf(life.account)).toEqual(nothing)
