@@ -33,6 +33,8 @@ const integration = ['packages/*/{src,test}/**/*.integration.test.ts', 'test/lif
 
 export default defineConfig({
   test: {
+    // Every core: a worker waits for the server half of its time.
+    maxWorkers: '100%',
     projects: [
       ...['common', 'policies', 'core', 'aws', 'cli', 'sec-provisioner'].map((name) =>
         project(name, [`packages/${name}/{src,test}/**/*.test.ts`], integration),
