@@ -1,4 +1,4 @@
-import type { Preview } from '@sec/aws'
+import type { OperationResult, Preview } from '@sec/aws'
 import { sameTemplate } from '@sec/core'
 import { changesText, summarizeChanges } from '../output/changes-text.js'
 import { askToDeploy } from './ask-to-deploy.js'
@@ -25,14 +25,11 @@ export async function bringUp(run: AwsRun, deployed: Deployed, who: string): Pro
   if (isAsDeployed(run, deployed)) return 'unchanged'
   await checkRoom(run, deployed)
   const sent = await sendTemplate(run)
-  try {
-    const outcome = await changeThrough(run, deployed, who, sent)
-    if (outcome === 'unchanged') await sent.remove()
-    return outcome
-  } catch (error) {
-    await cleanUpAfter(run, [() => discard(run, deployed, who), sent.remove])
-    throw error
-  }
+  const carriedOut = await changeThrough(run, deployed, who, sent)
+  if (!carriedOut) return 'unchanged'
+  await tellResult(run, carriedOut)
+  run.shield.lower()
+  return deployed.state.kind === 'ready' ? 'updated' : 'created'
 }
 
 /** True when a change set could only say "no changes": it saves the calls of asking. */
@@ -43,24 +40,46 @@ function isAsDeployed({ template, model, options }: AwsRun, deployed: Deployed):
   return sameMap(tags, model.tags) && sameSet(notificationArns, model.deployment.notificationArns)
 }
 
+/** What was found, and how its execution ended. */
+interface CarriedOut {
+  readonly found: FoundChanges
+  readonly result: OperationResult
+}
+
+/** What was made on the way is removed again, unless it was carried out: then the template stays with its stack. */
 async function changeThrough(
   run: AwsRun,
   deployed: Deployed,
   who: string,
-  { source }: SentTemplate,
-): Promise<Outcome> {
-  const request = changeSetRequest(run, deployed, who, source)
-  const found = await previewAgain(run, deployed, request)
-  if (found.kind === 'no-changes') {
-    await discard(run, deployed, who)
-    return 'unchanged'
+  sent: SentTemplate,
+): Promise<CarriedOut | undefined> {
+  const removal = [() => discard(run, deployed, who), sent.remove]
+  try {
+    const found = await previewAgain(run, deployed, changeSetRequest(run, deployed, who, sent.source))
+    if (found.kind === 'changes') return { found, result: await agreeAndExecute(run, deployed, found, who) }
+  } catch (error) {
+    await cleanUpAfter(run, removal)
+    throw error
   }
+  for (const step of removal) await step()
+  return undefined
+}
+
+/** Once it is executed the run does not stop half way: CloudFormation would go on without it. */
+async function agreeAndExecute(
+  run: AwsRun,
+  deployed: Deployed,
+  found: FoundChanges,
+  who: string,
+): Promise<OperationResult> {
   const changes = changesOf(run, deployed, found.changes)
   if (changes.isDeleting) await checkLeaving(run, deployed.template)
   tellChanges(run, changes)
   await askToDeploy(run, changes)
-  await carryOut(run, found, who)
-  return deployed.state.kind === 'ready' ? 'updated' : 'created'
+  run.shield.raise()
+  const result = await execute(run, found.ids, who)
+  await stopForFailure(run, result)
+  return result
 }
 
 function tellChanges({ context, model }: AwsRun, changes: Changes): void {
@@ -69,16 +88,11 @@ function tellChanges({ context, model }: AwsRun, changes: Changes): void {
   context.output.note(`${model.identity.stackName}: ${summarizeChanges(changes)}`)
 }
 
-/** From here on the run does not stop half way: CloudFormation would go on without it. */
-async function carryOut(run: AwsRun, { ids, changes }: FoundChanges, who: string): Promise<void> {
-  run.shield.raise()
-  const result = await execute(run, ids, who)
-  await stopForFailure(run, result)
+async function tellResult(run: AwsRun, { found, result }: CarriedOut): Promise<void> {
   await tellLeftBehind(run, result)
-  await tellMissingResources(run, ids.stackId, changes, result)
+  await tellMissingResources(run, found.ids.stackId, found.changes, result)
   if (run.context.signal.aborted)
     run.context.output.note(`the stack is ${result.status}; the parameters follow with the next deploy`)
-  run.shield.lower()
 }
 
 function sameMap(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {

@@ -2,9 +2,12 @@ import type { StackEvent } from '@sec/aws'
 import { expect, it } from 'vitest'
 import { eventTeller } from './follow.js'
 
-function told(events: readonly Partial<StackEvent>[]): readonly string[] {
+function told(
+  events: readonly Partial<StackEvent>[],
+  status: (text: string | undefined) => void = () => undefined,
+): readonly string[] {
   const lines: string[] = []
-  const output = { progress: (line: string) => void lines.push(line) }
+  const output = { progress: (line: string) => void lines.push(line), status }
   const tell = eventTeller({ output } as unknown as Parameters<typeof eventTeller>[0])
   const whole = { resourceType: 'AWS::IAM::Group', logicalId: 'Group', statusReason: '' }
   for (const event of events) tell({ ...whole, ...event } as StackEvent)
@@ -32,4 +35,26 @@ it("tells AWS's reason of a failure without what nobody can act on", () => {
   const statusReason =
     'Resource handler returned message: "In use. (Service: Iam, Status Code: 409, Request ID: 1)" (RequestToken: 2, HandlerErrorCode: X)'
   expect(told([{ status: 'DELETE_FAILED', atMs: 0, statusReason }])[0]).toMatch(/ Group: In use\.$/)
+})
+
+it('shows what CloudFormation is at work on, until the stack is done', () => {
+  const shown: (string | undefined)[] = []
+  const of = (logicalId: string, status: string) => ({ logicalId, status, atMs: 0 })
+  const events = [
+    of('stack', 'CREATE_IN_PROGRESS'),
+    of('A', 'CREATE_IN_PROGRESS'),
+    of('B', 'CREATE_IN_PROGRESS'),
+    of('A', 'CREATE_COMPLETE'),
+    of('B', 'CREATE_FAILED'),
+    of('stack', 'CREATE_COMPLETE'),
+  ]
+  told(events, (text) => void shown.push(text))
+  expect(shown).toEqual([
+    'CloudFormation is at work on stack',
+    'CloudFormation is at work on A',
+    'CloudFormation is at work on A, B',
+    'CloudFormation is at work on B',
+    'CloudFormation is at work on stack',
+    undefined,
+  ])
 })

@@ -11,7 +11,13 @@ export function eventTeller({ output }: Pick<ActionContext, 'output'>): (event: 
     // A rollback touches a resource again, and that takes a time of its own.
     if (isOver(status)) begun.delete(logicalId)
     else if (start === undefined) begun.set(logicalId, atMs)
+    output.status(begun.size === 0 ? undefined : atWork([...begun.keys()]))
   }
+}
+
+/** For the foot of a terminal; the stack itself comes first and stays longest. */
+function atWork([stack = '', ...resources]: readonly string[]): string {
+  return `CloudFormation is at work on ${resources.length === 0 ? stack : resources.join(', ')}`
 }
 
 const isOver = (status: string): boolean => !status.endsWith('_IN_PROGRESS')
