@@ -96,7 +96,7 @@ function newLife(): Life {
 async function prepare({ before, config }: Case): Promise<Life> {
   const life = newLife()
   if (before === 'estate') await life.must(['deploy', '--force', '--quiet'])
-  life.write(tinyConfig(life.account.accountId, config === 'larger'))
+  life.write(tinyConfig(life.account.accountId, { isLarger: config === 'larger' }))
   return life
 }
 

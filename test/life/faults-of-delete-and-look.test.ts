@@ -1,3 +1,3 @@
 import { declareFaultTable } from './support/fault-table.js'
 
-await declareFaultTable('delete-stack', 'show-changes')
+await declareFaultTable(220, 'delete-stack', 'show-changes')

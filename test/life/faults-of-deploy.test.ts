@@ -1,3 +1,3 @@
 import { declareFaultTable } from './support/fault-table.js'
 
-await declareFaultTable('deploy that creates', 'deploy that updates')
+await declareFaultTable(220, 'deploy that creates', 'deploy that updates')

@@ -1,3 +1,3 @@
 import { declareFaultTable } from './support/fault-table.js'
 
-await declareFaultTable('test-deploy')
+await declareFaultTable(200, 'test-deploy')

@@ -20,7 +20,7 @@ const region = 'us-west-1'
 
 /** Looks at an account through the server's own API, past the program. */
 export async function stateOf(account: TestAccount, bucket?: string): Promise<AccountState> {
-  const { cloudformation, iam, s3, ssm } = account.clients(region)
+  const { cloudformation, iam, s3 } = account.clients(region)
   const [stacks, groups, roles, policies, parameters] = await Promise.all([
     cloudformation.send(new ListStacksCommand({})),
     iam.send(new ListGroupsCommand({})),
@@ -33,7 +33,6 @@ export async function stateOf(account: TestAccount, bucket?: string): Promise<Ac
     there.map(({ StackName }) => cloudformation.send(new ListChangeSetsCommand({ StackName }))),
   )
   const objects = bucket ? await s3.send(new ListObjectsV2Command({ Bucket: bucket })) : { Contents: [] }
-  void ssm
   return {
     stacks: there.map(({ StackName, StackStatus }) => `${StackName} ${StackStatus}`).sort(),
     changeSets: changeSets

@@ -4,7 +4,7 @@ import { type Fault, type FaultProxy, startFaultProxy, type TestAccount } from '
 import { testServer } from '@sec/test-server/vitest'
 import { type AccountState, stateOf } from './account-state.js'
 import { folderWith, runSec, type SecRun } from './run-sec.js'
-import { tinyConfig } from './tiny-estate.js'
+import { type TinyOptions, tinyConfig } from './tiny-estate.js'
 
 /** What goes wrong with one call. */
 export type FaultName =
@@ -31,6 +31,11 @@ interface Scenario {
   readonly config: 'estate' | 'larger'
   /** What is there after the action has ended well. */
   readonly after: 'nothing' | 'estate' | 'larger'
+  /**
+   * True where the template goes through a bucket. The calls that this adds meet every fault; those to CloudFormation,
+   * which stand in the scenario without as well, are interrupted once more: now there is an object to remove.
+   */
+  readonly hasBucket?: boolean
 }
 
 const scenarios = {
@@ -44,22 +49,46 @@ const scenarios = {
   'test-deploy': { args: ['test-deploy', '--force'], before: 'nothing', config: 'estate', after: 'nothing' },
   'delete-stack': { args: ['delete-stack', '--force'], before: 'estate', config: 'estate', after: 'nothing' },
   'show-changes': { args: ['show-changes'], before: 'nothing', config: 'estate', after: 'nothing' },
+  ...throughBucket(),
 } as const satisfies Record<string, Scenario>
 
 export type ScenarioName = keyof typeof scenarios
+
+function throughBucket() {
+  const scenario = (action: string, before: Scenario['before'], after: Scenario['after']) =>
+    ({ args: [action, '--force'], before, config: 'estate', after, hasBucket: true }) as const
+  return {
+    'deploy through a bucket': scenario('deploy', 'nothing', 'estate'),
+    'test-deploy through a bucket': scenario('test-deploy', 'nothing', 'nothing'),
+    'show-changes through a bucket': scenario('show-changes', 'nothing', 'nothing'),
+    'delete-stack with a bucket': scenario('delete-stack', 'estate', 'nothing'),
+  } as const
+}
+
+const isLook = (scenario: ScenarioName) => /^(test-deploy|show-changes)/.test(scenario)
+const bucketOf = (accountId: string) => `templates-${accountId}`
 
 interface Place {
   readonly account: TestAccount
   readonly folder: string
   readonly endpointUrl: string
+  /** What its config has in all its forms. */
+  readonly options: TinyOptions
 }
 
 /** Every call of a normal run of each scenario, with every fault. */
 export async function faultCases(names: readonly ScenarioName[]): Promise<readonly FaultCase[]> {
   const calls = await Promise.all(names.map(callsOf))
   return names.flatMap((scenario, index) =>
-    (calls[index] ?? []).flatMap(({ n, call }) => faultNames.map((fault) => ({ scenario, n, call, fault }))),
+    (calls[index] ?? []).flatMap(({ n, call }) =>
+      faultsFor(scenario, call).map((fault) => ({ scenario, n, call, fault })),
+    ),
   )
+}
+
+function faultsFor(scenario: ScenarioName, call: string): readonly FaultName[] {
+  if (!hasBucket(scenario) || call.startsWith('s3:')) return faultNames
+  return call.startsWith('cloudformation:') && scenario !== 'delete-stack with a bucket' ? ['SIGINT'] : []
 }
 
 const faultNames: readonly FaultName[] = [
@@ -126,9 +155,10 @@ function firstFaults({ exitCode, err }: SecRun, fault: FaultName): string[] {
 
 /** What must never be there, however a run ended. */
 async function leftOf(scenario: ScenarioName, { account }: Place, { exitCode }: SecRun): Promise<string[]> {
-  const state = await stateOf(account)
-  const isLook = scenario === 'test-deploy' || scenario === 'show-changes'
-  const left = isLook ? [...state.stacks, ...state.groups, ...state.roles, ...state.policies] : []
+  const state = await stateOf(account, hasBucket(scenario) ? bucketOf(account.accountId) : undefined)
+  const left = isLook(scenario) ? [...state.stacks, ...state.groups, ...state.roles, ...state.policies] : []
+  // A template stays with its stack; what a deletion did not reach, the next one does.
+  if (state.stacks.length === 0 && !scenario.startsWith('delete')) left.push(...state.objects)
   const unsettled = state.stacks.filter((stack) => /REVIEW|IN_PROGRESS|FAILED/.test(stack))
   return [...left, ...unsettled, ...state.changeSets].map(
     (name) => `left after exit code ${exitCode}: ${name}`,
@@ -136,13 +166,17 @@ async function leftOf(scenario: ScenarioName, { account }: Place, { exitCode }: 
 }
 
 function differencesAfter(scenario: ScenarioName, { account }: Place): Promise<string[]> {
-  return differencesFrom(scenarios[scenario].after, account)
+  return differencesFrom(scenarios[scenario].after, account, hasBucket(scenario))
 }
 
 /** What differs in an account from what a run without faults leaves. */
-export async function differencesFrom(after: Scenario['after'], account: TestAccount): Promise<string[]> {
-  const wanted = await wantedState(after)
-  const found = withoutAccount(await stateOf(account), account.accountId)
+export async function differencesFrom(
+  after: Scenario['after'],
+  account: TestAccount,
+  withBucket = false,
+): Promise<string[]> {
+  const wanted = await wantedState(after, withBucket)
+  const found = await comparable(account, withBucket)
   return (Object.keys(wanted) as (keyof AccountState)[])
     .filter((key) => JSON.stringify(wanted[key]) !== JSON.stringify(found[key]))
     .map((key) => `${key}: wanted ${JSON.stringify(wanted[key])}, found ${JSON.stringify(found[key])}`)
@@ -151,30 +185,45 @@ export async function differencesFrom(after: Scenario['after'], account: TestAcc
 const wantedStates = new Map<string, Promise<AccountState>>()
 
 /** What a deployment without faults leaves. */
-function wantedState(after: Scenario['after']): Promise<AccountState> {
-  const known = wantedStates.get(after) ?? makeWanted(after)
-  wantedStates.set(after, known)
+function wantedState(after: Scenario['after'], withBucket: boolean): Promise<AccountState> {
+  const key = `${after} ${withBucket}`
+  const known = wantedStates.get(key) ?? makeWanted(after, withBucket)
+  wantedStates.set(key, known)
   return known
 }
 
-async function makeWanted(after: Scenario['after']): Promise<AccountState> {
-  const place = newPlace()
+async function makeWanted(after: Scenario['after'], withBucket: boolean): Promise<AccountState> {
+  const place = await newPlace(withBucket)
   if (after !== 'nothing') {
     const status = after === 'larger' ? 'estate' : after
     await deployed(place, status)
     if (after === 'larger') await deployed(place, 'larger')
   }
-  return withoutAccount(await stateOf(place.account), place.account.accountId)
+  return comparable(place.account, withBucket)
 }
 
-function withoutAccount(state: AccountState, accountId: string): AccountState {
-  return JSON.parse(JSON.stringify(state).replaceAll(accountId, 'ACCOUNT')) as AccountState
+/** Without what differs from account to account, and from run to run: the id in the keys of templates. */
+async function comparable(account: TestAccount, withBucket: boolean): Promise<AccountState> {
+  const { accountId } = account
+  const state = await stateOf(account, withBucket ? bucketOf(accountId) : undefined)
+  const text = JSON.stringify({ ...state, objects: state.objects.map((key) => key.replace(digestAndId, '')) })
+  return JSON.parse(text.replaceAll(accountId, 'ACCOUNT')) as AccountState
 }
 
-function newPlace(): Place {
+/** The digest is of a text that holds the account. */
+const digestAndId = /[0-9a-f]{64}-[a-z0-9]{6}/
+
+function hasBucket(scenario: ScenarioName): boolean {
+  return 'hasBucket' in scenarios[scenario]
+}
+
+async function newPlace(withBucket: boolean): Promise<Place> {
   const server = testServer()
   const account = server.newAccount()
-  return { account, endpointUrl: server.endpointUrl, folder: folderWith(tinyConfig(account.accountId)) }
+  const { accountId } = account
+  if (withBucket) await account.createBucket(bucketOf(accountId), 'us-west-1')
+  const options = withBucket ? { bucket: bucketOf(accountId) } : {}
+  return { account, endpointUrl: server.endpointUrl, folder: folderWith(tinyConfig(accountId)), options }
 }
 
 async function deployed(place: Place, config: Scenario['config']): Promise<void> {
@@ -183,15 +232,16 @@ async function deployed(place: Place, config: Scenario['config']): Promise<void>
   if (run.exitCode !== 0) throw new Error(run.err)
 }
 
-function writeConfig({ folder, account }: Place, config: Scenario['config']): void {
-  writeFileSync(join(folder, 'config.yaml'), tinyConfig(account.accountId, config === 'larger'))
+function writeConfig({ folder, account, options }: Place, config: Scenario['config']): void {
+  const isLarger = config === 'larger'
+  writeFileSync(join(folder, 'config.yaml'), tinyConfig(account.accountId, { ...options, isLarger }))
 }
 
 async function withPlace<Result>(
   scenario: ScenarioName,
   work: (place: Place) => Promise<Result>,
 ): Promise<Result> {
-  const place = newPlace()
+  const place = await newPlace(hasBucket(scenario))
   const { before, config } = scenarios[scenario]
   if (before !== 'nothing') await deployed(place, before)
   writeConfig(place, config)
