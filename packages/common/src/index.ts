@@ -37,6 +37,7 @@ export {
 export { byteLength } from './text/byte-length.js'
 export { counted } from './text/counted.js'
 export { didYouMean, nearest, suggestion } from './text/nearest.js'
+export { parseJson } from './text/parse-json.js'
 export { pascalCase } from './text/pascal-case.js'
 
 // YAML with places.
@@ -46,3 +47,7 @@ export { loadYaml, type YamlDocument } from './yaml/load-yaml.js'
 export { quickYaml } from './yaml/quick-yaml.js'
 export type { SourceText } from './yaml/source-text.js'
 export { yamlIssue, yamlIssueKinds } from './yaml/yaml-issues.js'
+
+// What a change set of CloudFormation will do.
+
+export type { ChangeDetail, ResourceChange } from './stack/resource-change.js'

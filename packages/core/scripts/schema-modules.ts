@@ -16,6 +16,7 @@ export function checkModule(schema: TSchema): string {
   if (helpers.some((name) => name !== 'CodePointCount'))
     throw new Error(`the compiled check needs other helpers: ${[...new Set(helpers)].join(', ')}`)
   return [
+    // TypeBox writes JavaScript: it has parameters without types, and reads properties that no type tells of.
     `${banner}// @ts-nocheck`,
     `const ${identifier} = [`,
     ...patterns,

@@ -99,29 +99,20 @@ export { estateOf, type TemplateEstate, type TemplateResource } from './estate/t
 export type { AccessChange, PolicyStatement, ValuePair } from './changes/access-change.js'
 export { isAdministratorLike } from './changes/administrator.js'
 export { changeIssueKinds } from './changes/change-issues.js'
-export type { ChangeSetChange, ChangeSetDetail } from './changes/change-set-change.js'
 export { compareAccess } from './changes/compare-access.js'
-export { compareDocuments, type DocumentDifference, sameDocument } from './changes/compare-documents.js'
 export { compareSections, type SectionDifference } from './changes/compare-sections.js'
 export { compareTemplates } from './changes/compare-templates.js'
-export {
-  type Leaving,
-  type LeavingGroup,
-  type LeavingPolicy,
-  type LeavingRole,
-  leavingOf,
-  type OwnPolicies,
-} from './changes/leaving.js'
+export { leavingOf } from './changes/leaving.js'
 export { mergeChanges } from './changes/merge-changes.js'
 export { findRefusedEdits, type RefusedEdit } from './changes/refused-edits.js'
-export { pathOfLogicalId, toChangeIssues } from './changes/refused-issues.js'
+export { toChangeIssues } from './changes/refused-issues.js'
 export type { PropertyChange, Recreation, ResourceDifference } from './changes/resource-difference.js'
 export type { ShownChange, ShownChanges, ShownProperty } from './changes/shown-change.js'
+export { compareDocuments, type DocumentDifference, sameDocument } from './documents/compare-documents.js'
 
 // An estate compared with what IAM has.
 
 export { compareEstate } from './drift/compare-estate.js'
-export { countDrift, type DriftCount } from './drift/count-drift.js'
 export { type DriftWords, describeDrift, handsOnly } from './drift/describe-drift.js'
 export {
   type DriftDifference,
@@ -156,4 +147,4 @@ export { makeTestSuffix, testSuffix } from './test-deployment/test-suffix.js'
 // The config line that a resource comes from.
 
 export { originOf } from './origins/origin-of.js'
-export type { ResourceOrigin } from './origins/resource-origin.js'
+export { pathOfLogicalId, type ResourceOrigin } from './origins/resource-origin.js'

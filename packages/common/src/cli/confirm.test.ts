@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { confirm, isAgreed } from './confirm.js'
+import { confirm } from './confirm.js'
 import type { Ask, Question } from './context.js'
 
 const yesNo: Question = { kind: 'yes-no', text: 'Deploy?' }
@@ -50,18 +50,14 @@ describe('a question', () => {
     expect(context.logged[0]).toContain('Answered: no')
   })
 
-  it('may be an offer, which is declined without an end', async () => {
-    expect(
-      await isAgreed(
-        yesNo,
-        flags,
-        contextOf(async () => false),
-      ),
-    ).toBe(false)
+  it('that --force answers is logged all the same', async () => {
+    const context = contextOf()
+    await confirm(yesNo, { force: true, dryRun: false }, context)
+    expect(context.logged).toEqual(['not asked, for --force: Deploy?'])
   })
 
   it('without anybody to ask is misuse, and says what to add', async () => {
-    await expect(isAgreed(yesNo, flags, contextOf())).rejects.toMatchObject({
+    await expect(confirm(yesNo, flags, contextOf())).rejects.toMatchObject({
       kind: 'usage',
       code: 'CLI_NO_TERMINAL',
       message: 'deploy asks a question, and there is no terminal to ask at',

@@ -17,7 +17,8 @@ type ConfirmContext = Pick<ActionContext, 'action' | 'ask' | 'signal' | 'log'>
  * asked, nor with `--dry-run`, which does nothing that needs an answer.
  *
  * @returns Always true.
- * @throws `DECLINED` (exit code 3), and what {@link isAgreed} throws.
+ * @throws `DECLINED` (exit code 3); `CLI_NO_TERMINAL` where there is nobody to ask; the signal's reason when Ctrl-C is
+ *   the answer.
  */
 export async function confirm(
   question: Question,
@@ -29,12 +30,7 @@ export async function confirm(
   throw errorOf('declined', runIssueKinds, 'DECLINED', { reason })
 }
 
-/**
- * As {@link confirm}, for an offer that may be declined while the action goes on.
- *
- * @throws `CLI_NO_TERMINAL` where there is nobody to ask; the signal's reason when Ctrl-C is the answer.
- */
-export async function isAgreed(
+async function isAgreed(
   question: Question,
   { force, dryRun }: ConfirmFlags,
   { action, ask, signal, log }: ConfirmContext,

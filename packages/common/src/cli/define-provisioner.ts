@@ -3,8 +3,8 @@ import { describeIssue } from '../issue/issue-kinds.js'
 import { cliIssueKinds } from './cli-issues.js'
 import type { ProvisionerDefinition } from './command.js'
 import type { CliContext } from './context.js'
+import { createOutput } from './create-output.js'
 import { helpText } from './help.js'
-import { createOutput } from './output.js'
 import { type Command, parseCommand } from './parse-command.js'
 
 /** A command-line program of the family. */

@@ -88,3 +88,6 @@ export const commonFlags = {
 } as const satisfies FlagTable
 
 export type CommonFlags = typeof commonFlags
+
+/** What every action is given. */
+export type CommonOptions = OptionsOf<CommonFlags>

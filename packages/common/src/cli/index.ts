@@ -30,14 +30,13 @@ export { sleep } from './sleep.js'
 
 // What an action asks and clears away.
 
-export { cleanUp } from './clean-up.js'
-export { type ConfirmFlags, confirm, isAgreed } from './confirm.js'
+export { type ConfirmFlags, confirm } from './confirm.js'
 
 // What it says.
 
 export { cliIssue, cliIssueKinds } from './cli-issues.js'
 export { fileIssue, fileIssueKinds } from './file-issues.js'
-export { fileTimestamp, type Log, type LogLevel } from './log.js'
+export type { Log, LogLevel } from './log.js'
 export type { Output } from './output.js'
 export { renderIssue, type SourceLookup, summarizeIssues } from './render-issue.js'
 export { runIssueKinds } from './run-issues.js'

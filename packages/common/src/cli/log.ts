@@ -26,7 +26,7 @@ export interface LogSettings {
 }
 
 /** A moment as file names carry it: `20261124T081500123Z`. */
-export function fileTimestamp(moment: Date): string {
+function fileTimestamp(moment: Date): string {
   return moment.toISOString().replace(/[-:.]/g, '')
 }
 

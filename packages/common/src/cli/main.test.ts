@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'main-'))
 
 /** Waits until it is stopped, and then as long as it is told for its clean-up. */
 const program = `
-import { cleanUp, defineAction, defineProvisioner, main } from './index.js'
+import { defineAction, defineProvisioner, main } from './index.js'
 const shared = { pause: { kind: 'text', value: '<ms>', summary: 'of the clean-up' } }
 const wait = defineAction(shared, {
   name: 'wait', summary: 'waits', safety: 'read-only', config: 'required',
@@ -21,7 +21,7 @@ const wait = defineAction(shared, {
       await context.sleep(600_000, context.signal)
       return 0
     } finally {
-      await cleanUp(600_000, context, (signal) => context.sleep(Number(pause), signal))
+      await context.sleep(Number(pause))
       context.output.progress('clean')
     }
   },

@@ -47,7 +47,7 @@ function everyFlag(definition: ProvisionerDefinition): FlagTable {
 }
 
 /** The flags that an action takes: common, the program's, its own. */
-export function flagsOf(action: AnyAction | undefined, definition: ProvisionerDefinition): FlagTable {
+function flagsOf(action: AnyAction | undefined, definition: ProvisionerDefinition): FlagTable {
   return { ...commonFlags, ...definition.options, ...action?.options }
 }
 

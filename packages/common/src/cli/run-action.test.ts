@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { type TestContext, testContext } from '../../test/cli-context.js'
 import type { ExitCode } from '../error/exit-code.js'
 import { ProvisionerError } from '../error/provisioner-error.js'
-import { cleanUp } from './clean-up.js'
 import { type ActionContext, defineAction, type Safety } from './command.js'
 import { confirm } from './confirm.js'
 import type { Ask, CliContext } from './context.js'
@@ -188,9 +187,7 @@ describe('Ctrl-C', () => {
     const context = testContext({ signal: stop.signal })
     const work: Work = async (given) => {
       stop.abort('SIGINT')
-      return hang(given).finally(() =>
-        cleanUp(60_000, given, () => Promise.reject(new ProvisionerError('aws', 'LEFT', 'a stack is left'))),
-      )
+      return hang(given).finally(() => Promise.reject(new ProvisionerError('aws', 'LEFT', 'a stack is left')))
     }
     expect(await run(work, 'read-only', context)).toBe(1)
     expect(context.err()).toContain('error  LEFT  a stack is left\n')

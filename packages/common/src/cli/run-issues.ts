@@ -11,14 +11,6 @@ export const runIssueKinds = {
     hint: () => 'run the action again when you are ready',
     sample: { reason: 'the answer was no' },
   }),
-  CLEAN_UP_LIMIT: issueKind<{ limitSeconds: number }>({
-    severity: 'error',
-    meaning:
-      'After an interruption or a failure, taking away what was made did not end in time. Some may be left.',
-    message: ({ limitSeconds }) => `cleaning up was given up after ${limitSeconds} seconds`,
-    hint: () => 'run the action again: it finds and removes what is left',
-    sample: { limitSeconds: 120 },
-  }),
 } as const
 
 /** An error with the words of a kind. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { testContext } from '../../test/cli-context.js'
-import { createOutput } from './output.js'
+import { createOutput } from './create-output.js'
 
 const erase = '\r\u001b[2K'
 const plain = { action: 'deploy', format: 'text', isQuiet: false, isVerbose: false, isStrict: false } as const

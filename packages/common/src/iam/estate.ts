@@ -93,3 +93,37 @@ export interface EstateNames {
   readonly roleNames: readonly string[]
   readonly policyArns: readonly string[]
 }
+
+/** What a template itself puts on a group or role: all else on it is foreign, and stops its deletion. */
+export interface OwnPolicies {
+  /** ARNs that the template attaches. */
+  readonly ownPolicyArns: readonly string[]
+  /** Names of the inline policies that the template writes. */
+  readonly ownInlineNames: readonly string[]
+}
+
+/** A group that is to be deleted. */
+export interface LeavingGroup extends OwnPolicies {
+  readonly groupName: string
+}
+
+/** A role that is to be deleted. */
+export interface LeavingRole extends OwnPolicies {
+  readonly roleName: string
+}
+
+/** A policy that is to be deleted. */
+export interface LeavingPolicy {
+  readonly arn: string
+  /** Groups that the template attaches it to. */
+  readonly ownGroupNames: readonly string[]
+  /** Roles that the template attaches it to. */
+  readonly ownRoleNames: readonly string[]
+}
+
+/** What is to be deleted, because it is taken out or replaced, with what the template itself puts on each. */
+export interface Leaving {
+  readonly groups: readonly LeavingGroup[]
+  readonly roles: readonly LeavingRole[]
+  readonly policies: readonly LeavingPolicy[]
+}

@@ -1,3 +1,4 @@
+import { parseJson } from '../text/parse-json.js'
 import { isMap } from './describe-value.js'
 
 const key = 'sts:externalid'
@@ -19,7 +20,7 @@ export function externalIdsIn(value: unknown): readonly string[] {
 }
 
 function externalIdsInJson(text: string): readonly string[] {
-  const value = parsed(text)
+  const value = parseJson(text)
   return typeof value === 'string' ? [] : externalIdsIn(value)
 }
 
@@ -31,16 +32,8 @@ function isDifference(value: Readonly<Record<string, unknown>>): boolean {
 function textsIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(textsIn)
   if (typeof value !== 'string') return []
-  const inner = parsed(value)
-  return inner === value || typeof inner === 'number' ? [value] : textsIn(inner)
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return text
-  }
+  const inner = parseJson(value)
+  return inner === undefined || typeof inner === 'number' ? [value] : textsIn(inner)
 }
 
 const inText =

@@ -33,11 +33,16 @@ export type {
   IamPrincipal,
   IamRole,
   InlinePolicy,
+  Leaving,
+  LeavingGroup,
+  LeavingPolicy,
+  LeavingRole,
   Observation,
   ObservedEstate,
   ObservedGroup,
   ObservedPolicy,
   ObservedRole,
+  OwnPolicies,
 } from './estate.js'
 
 // What is nobody's to see.

@@ -49,7 +49,7 @@ function propertiesOf(resource: unknown): Map {
  *
  * @returns For a type that is not IAM's, `Conditionally`: nobody has looked.
  */
-export function recreationOf(type: string, property: string): Recreation {
+function recreationOf(type: string, property: string): Recreation {
   const spec = specOf(type)
   if (!spec) return 'Conditionally'
   const replacement = spec.properties[property]?.replacement

@@ -175,3 +175,10 @@ it('compares outputs one by one, and other sections', () => {
   ])
   expect(compareSections(before, before)).toEqual([])
 })
+
+it('takes a section that is empty for none', () => {
+  const empty = templateOf({}, { Description: '', Metadata: {} })
+  const without = { Resources: {} } as unknown as Template
+  expect(compareSections(empty, without)).toEqual([])
+  expect(compareSections(without, empty)).toEqual([])
+})

@@ -1,8 +1,8 @@
 import type { IssuePath } from '@sec/common'
 import { isMap, stableText } from '@sec/common/iam'
+import { compareDocuments } from '../documents/compare-documents.js'
 import { documentOf } from '../estate/read-properties.js'
 import { callOf } from '../template-check/read/call.js'
-import { compareDocuments } from './compare-documents.js'
 import type { PropertyChange } from './resource-difference.js'
 
 /** Where two values differ, without what a property's type says of it. */

@@ -1,12 +1,11 @@
-import type { IssuePath } from '@sec/common'
-import type { ChangeSetDetail } from './change-set-change.js'
+import { type ChangeDetail, type IssuePath, parseJson } from '@sec/common'
 import { compareValues, type ValueChange } from './compare-values.js'
 
 /** What stands for a value that will be known when the change is made. */
 const unknownValue = '{{changeSet:KNOWN_AFTER_APPLY}}'
 
 /** The texts of the API; what is there counts before what the last deployment left. */
-export function textsOf({ actual, before, after }: ChangeSetDetail): Pick<ValueChange, 'before' | 'after'> {
+export function textsOf({ actual, before, after }: ChangeDetail): Pick<ValueChange, 'before' | 'after'> {
   const old = actual ?? before
   return {
     ...(old !== undefined && old !== unknownValue && { before: old }),
@@ -18,7 +17,7 @@ export function textsOf({ actual, before, after }: ChangeSetDetail): Pick<ValueC
  * How the values of a detail differ: lists of named items by their items, documents by their statements. The API gives
  * them as JSON text, which it may cut off: then they are shown as they are.
  */
-export function valueChanges(detail: ChangeSetDetail): readonly ValueChange[] {
+export function valueChanges(detail: ChangeDetail): readonly ValueChange[] {
   const [path, texts] = [pathOf(detail), textsOf(detail)]
   const [before, after] = [valueIn(texts.before), valueIn(texts.after)]
   const areKnown = typeof before === 'object' && typeof after === 'object'
@@ -30,7 +29,7 @@ export function valueChanges(detail: ChangeSetDetail): readonly ValueChange[] {
 }
 
 /** Below the attribute; a whole property where the API says no more. */
-function pathOf({ path = '', name }: ChangeSetDetail): IssuePath {
+function pathOf({ path = '', name }: ChangeDetail): IssuePath {
   const [, attribute, ...keys] = path.split('/').map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
   if (attribute === 'Properties' && keys.length > 0) return keys
   return name === undefined ? [] : [name]
@@ -38,10 +37,5 @@ function pathOf({ path = '', name }: ChangeSetDetail): IssuePath {
 
 /** Undefined where the text is no JSON of a list or map. */
 function valueIn(text: unknown): unknown {
-  if (typeof text !== 'string' || !/^\s*[[{]/.test(text)) return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  return typeof text === 'string' && /^\s*[[{]/.test(text) ? parseJson(text) : undefined
 }

@@ -1,37 +1,9 @@
-import type { IamPrincipal } from '@sec/common/iam'
+import type { IamPrincipal, Leaving, OwnPolicies } from '@sec/common/iam'
 import type { StackPlace } from '../estate/place.js'
 import { estateOf, type TemplateResource } from '../estate/template-estate.js'
 import type { Template } from '../generate/template.js'
 import { compareTemplates } from './compare-templates.js'
 import type { ResourceDifference } from './resource-difference.js'
-
-/** What the template itself puts on a group or role: all else on it is foreign, and stops its deletion. */
-export interface OwnPolicies {
-  readonly ownPolicyArns: readonly string[]
-  readonly ownInlineNames: readonly string[]
-}
-
-export interface LeavingGroup extends OwnPolicies {
-  readonly groupName: string
-}
-
-export interface LeavingRole extends OwnPolicies {
-  readonly roleName: string
-}
-
-/** A policy, with those groups and roles to which the template itself attaches it. */
-export interface LeavingPolicy {
-  readonly arn: string
-  readonly ownGroupNames: readonly string[]
-  readonly ownRoleNames: readonly string[]
-}
-
-/** What CloudFormation will delete, because it is taken out or replaced. */
-export interface Leaving {
-  readonly groups: readonly LeavingGroup[]
-  readonly roles: readonly LeavingRole[]
-  readonly policies: readonly LeavingPolicy[]
-}
 
 /**
  * What a stack's update or deletion will delete from the account. What the template retains stays.

@@ -1,9 +1,9 @@
+import type { ChangeDetail, ResourceChange } from '@sec/common'
 import { describe, expect, it } from 'vitest'
-import type { ChangeSetChange, ChangeSetDetail } from './change-set-change.js'
 import { mergeChanges } from './merge-changes.js'
 import type { ResourceDifference } from './resource-difference.js'
 
-const change = (more: Partial<ChangeSetChange> = {}): ChangeSetChange => ({
+const change = (more: Partial<ResourceChange> = {}): ResourceChange => ({
   action: 'Modify',
   logicalId: 'R',
   physicalId: 'r',
@@ -13,7 +13,7 @@ const change = (more: Partial<ChangeSetChange> = {}): ChangeSetChange => ({
   ...more,
 })
 
-const detail = (name: string, more: Partial<ChangeSetDetail> = {}): ChangeSetDetail => ({
+const detail = (name: string, more: Partial<ChangeDetail> = {}): ChangeDetail => ({
   attribute: 'Properties',
   name,
   requiresRecreation: 'Never',
@@ -40,7 +40,7 @@ const difference: ResourceDifference = {
   ],
 }
 
-const only = (changes: readonly ChangeSetChange[], differences = [difference]) =>
+const only = (changes: readonly ResourceChange[], differences = [difference]) =>
   mergeChanges(changes, differences).resources[0] ?? expect.fail()
 
 describe('mergeChanges', () => {
@@ -94,10 +94,10 @@ describe('mergeChanges', () => {
   })
 
   describe('of what was changed behind the stack', () => {
-    const drifted = (name: string, actual: unknown, after: unknown, more: Partial<ChangeSetDetail> = {}) =>
+    const drifted = (name: string, actual: unknown, after: unknown, more: Partial<ChangeDetail> = {}) =>
       detail(name, { before: 'deployed', actual: textOf(actual), after: textOf(after), ...more })
     const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
-    const shown = (...details: readonly ChangeSetDetail[]) =>
+    const shown = (...details: readonly ChangeDetail[]) =>
       only([change({ driftStatus: 'MODIFIED', details })]).properties.filter(({ path }) =>
         details.some(({ name }) => name === path[0]),
       )
@@ -129,6 +129,11 @@ describe('mergeChanges', () => {
         'Tags.0.Value',
         'Tags.1.Value',
       ])
+    })
+
+    it('reads slashes and tildes within a place', () => {
+      const [property] = shown(drifted('Tags', 'x', 'y', { path: '/Properties/Tags/team~1a~0b' }))
+      expect(property).toMatchObject({ path: ['Tags', 'team/a~b'] })
     })
 
     it('shows a value that was cut off as it is', () => {

@@ -1,4 +1,4 @@
-import type { ChangeSetChange } from './change-set-change.js'
+import type { ResourceChange } from '@sec/common'
 import type { SectionDifference } from './compare-sections.js'
 import { isPossibility, mergeDetails } from './merge-details.js'
 import type { ResourceDifference } from './resource-difference.js'
@@ -12,7 +12,7 @@ import type { ShownChange, ShownChanges } from './shown-change.js'
  * @param sections - What `compareSections` found between them.
  */
 export function mergeChanges(
-  changeSet: readonly ChangeSetChange[],
+  changeSet: readonly ResourceChange[],
   differences: readonly ResourceDifference[],
   sections: readonly SectionDifference[] = [],
 ): ShownChanges {
@@ -27,7 +27,7 @@ export function mergeChanges(
   }
 }
 
-function merge(change: ChangeSetChange, difference: ResourceDifference | undefined): ShownChange {
+function merge(change: ResourceChange, difference: ResourceDifference | undefined): ShownChange {
   const { action, logicalId, physicalId, resourceType, replacement, driftStatus, details } = change
   const isPossible = isPossibleChange(change)
   const replacedBy = replacingProperties(change, difference)
@@ -47,13 +47,13 @@ function merge(change: ChangeSetChange, difference: ResourceDifference | undefin
   }
 }
 
-function isPossibleChange({ action, details }: ChangeSetChange): boolean {
+function isPossibleChange({ action, details }: ResourceChange): boolean {
   return action === 'Dynamic' || (details.length > 0 && details.every(isPossibility))
 }
 
 /** Why a resource is replaced, or may be: by the change set, or else by what the type's properties do. */
 function replacingProperties(
-  { details, replacement }: ChangeSetChange,
+  { details, replacement }: ResourceChange,
   difference: ResourceDifference | undefined,
 ): readonly string[] {
   if (replacement !== 'True' && replacement !== 'Conditional') return []
@@ -64,7 +64,7 @@ function replacingProperties(
 }
 
 function noteFor(
-  { replacement, details }: ChangeSetChange,
+  { replacement, details }: ResourceChange,
   isPossible: boolean,
   replacedBy: readonly string[],
 ): string | undefined {
@@ -79,7 +79,7 @@ function noteFor(
 }
 
 function noteForAll(
-  changeSet: readonly ChangeSetChange[],
+  changeSet: readonly ResourceChange[],
   sections: readonly SectionDifference[],
 ): string | undefined {
   if (changeSet.length > 0 || sections.length === 0) return undefined

@@ -1,4 +1,4 @@
-import type { ChangeSetDetail } from './change-set-change.js'
+import type { ChangeDetail } from '@sec/common'
 import { textsOf, valueChanges } from './detail-values.js'
 import type { PropertyChange } from './resource-difference.js'
 import type { ShownProperty } from './shown-change.js'
@@ -9,7 +9,7 @@ import type { ShownProperty } from './shown-change.js'
  * changed behind the stack, the change set alone knows what is there.
  */
 export function mergeDetails(
-  details: readonly ChangeSetDetail[],
+  details: readonly ChangeDetail[],
   changes: readonly PropertyChange[],
 ): readonly ShownProperty[] {
   const merged = factsFirst(details).map((detail) => {
@@ -24,8 +24,8 @@ export function mergeDetails(
 }
 
 /** One detail for each property, or for each place that drifted: a fact where there is one, else the first possibility. */
-function factsFirst(details: readonly ChangeSetDetail[]): readonly ChangeSetDetail[] {
-  const chosen = new Map<string, ChangeSetDetail>()
+function factsFirst(details: readonly ChangeDetail[]): readonly ChangeDetail[] {
+  const chosen = new Map<string, ChangeDetail>()
   for (const detail of details) {
     const key = isDrifted(detail) ? `${keyOfDetail(detail)} ${detail.path ?? ''}` : keyOfDetail(detail)
     const earlier = chosen.get(key)
@@ -34,16 +34,16 @@ function factsFirst(details: readonly ChangeSetDetail[]): readonly ChangeSetDeta
   return [...chosen.values()]
 }
 
-export function isPossibility({ evaluation }: ChangeSetDetail): boolean {
+export function isPossibility({ evaluation }: ChangeDetail): boolean {
   return evaluation === 'Dynamic'
 }
 
-function isDrifted({ actual }: ChangeSetDetail): boolean {
+function isDrifted({ actual }: ChangeDetail): boolean {
   return actual !== undefined
 }
 
 /** The API calls the tags of a resource an attribute; a template has them among the properties. */
-function keyOfDetail({ attribute, name }: ChangeSetDetail): string {
+function keyOfDetail({ attribute, name }: ChangeDetail): string {
   if (attribute === 'Tags') return 'Properties Tags'
   return attribute === 'Properties' ? `Properties ${name ?? ''}` : attribute
 }
@@ -54,7 +54,7 @@ function keyOfChange({ attribute, path }: PropertyChange): string {
 
 function withDetail(
   change: PropertyChange,
-  detail: ChangeSetDetail,
+  detail: ChangeDetail,
   covered: readonly PropertyChange[],
 ): ShownProperty {
   const isWhole = covered.length === 1 && change.path.length === 1 && !change.statements
@@ -66,7 +66,7 @@ function withDetail(
   }
 }
 
-function alone(detail: ChangeSetDetail): readonly ShownProperty[] {
+function alone(detail: ChangeDetail): readonly ShownProperty[] {
   return valueChanges(detail).map((change) => ({
     attribute: detail.attribute,
     ...change,
@@ -75,7 +75,7 @@ function alone(detail: ChangeSetDetail): readonly ShownProperty[] {
   }))
 }
 
-function factsOf(detail: ChangeSetDetail): Pick<ShownProperty, 'isPossible' | 'causedBy'> {
+function factsOf(detail: ChangeDetail): Pick<ShownProperty, 'isPossible' | 'causedBy'> {
   const { causingEntity } = detail
   return { isPossible: isPossibility(detail), ...(causingEntity && { causedBy: causingEntity }) }
 }

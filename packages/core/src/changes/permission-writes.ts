@@ -1,5 +1,5 @@
 /** Actions with which a holder gives itself, or anybody, further access when nothing limits their resources. */
-export const permissionWrites: readonly string[] = [
+const permissionWrites: readonly string[] = [
   'iam:addusertogroup',
   'iam:attachgrouppolicy',
   'iam:attachrolepolicy',

@@ -6,6 +6,7 @@ import {
   type NormalStatement,
   normalizeDocument,
 } from '@sec/common/iam'
+import { attachedPolicies } from '../estate/attached-policies.js'
 
 /** A normal statement, with the policy that holds it. */
 export interface HeldStatement extends NormalStatement {
@@ -22,13 +23,9 @@ export interface PrincipalAccess {
 
 /** Everything that stands in the policies of a group or role, as far as the estate has them. */
 export function accessOf(principal: IamGroup | IamRole, estate: IamEstate): PrincipalAccess {
-  const own = new Map(estate.policies.map((policy) => [policy.arn, policy]))
-  const attached = principal.attachedPolicyArns.flatMap((arn) => own.get(arn) ?? [])
-  const held = [...attached, ...principal.inlinePolicies].flatMap(statementsOf)
-  return {
-    statements: byAccess(held),
-    foreignPolicyArns: principal.attachedPolicyArns.filter((arn) => !own.has(arn)),
-  }
+  const { own, foreignArns } = attachedPolicies(principal, estate)
+  const held = [...own, ...principal.inlinePolicies].flatMap(statementsOf)
+  return { statements: byAccess(held), foreignPolicyArns: foreignArns }
 }
 
 /** Access keys to the statements of a trust policy. */

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { compileChanged } from '../../test/support/changed-config.js'
 import { generateTemplate } from '../generate/generate-template.js'
 import type { Resource, Template } from '../generate/template.js'
+import { pathOfLogicalId } from '../origins/resource-origin.js'
 import { changeIssueKinds } from './change-issues.js'
 import { findRefusedEdits } from './refused-edits.js'
-import { pathOfLogicalId, toChangeIssues } from './refused-issues.js'
+import { toChangeIssues } from './refused-issues.js'
 
 const { model = expect.fail() } = compileChanged({})
 const template = generateTemplate(model)

@@ -1,5 +1,5 @@
 import type { IssuePath } from '@sec/common'
-import type { DocumentDifference } from './compare-documents.js'
+import type { DocumentDifference } from '../documents/compare-documents.js'
 
 /** CloudFormation's words for whether a change makes the resource anew. */
 export type Recreation = 'Never' | 'Conditionally' | 'Always'

@@ -1,6 +1,6 @@
+import { statementCovers } from '../documents/statement-covers.js'
+import { type StatementView, viewStatement } from '../documents/statement-view.js'
 import type { DriftEffect } from './drift-finding.js'
-import { statementCovers } from './statement-covers.js'
-import { type StatementView, viewStatement } from './statement-view.js'
 
 /**
  * What the change from some statements to others means for access. A statement that an old one covers adds nothing,

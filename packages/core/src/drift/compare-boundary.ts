@@ -10,10 +10,8 @@ export function compareBoundary(
   subject: DriftSubject,
 ): readonly DriftDifference[] {
   if (expected === found) return []
-  if (expected === undefined && found !== undefined)
-    return [{ kind: 'boundary-added', subject, effect: 'narrower', found }]
-  if (expected !== undefined && found === undefined)
-    return [{ kind: 'boundary-removed', subject, effect: 'wider', expected }]
-  if (expected === undefined || found === undefined) return []
+  if (expected === undefined)
+    return found === undefined ? [] : [{ kind: 'boundary-added', subject, effect: 'narrower', found }]
+  if (found === undefined) return [{ kind: 'boundary-removed', subject, effect: 'wider', expected }]
   return [{ kind: 'boundary-changed', subject, effect: 'other', expected, found }]
 }

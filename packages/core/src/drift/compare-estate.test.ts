@@ -83,6 +83,45 @@ describe('a finding holds old and new', () => {
     }))
 })
 
+describe('a finding about a policy', () => {
+  const estate = exampleEstate('startup-5')
+  const observed = observedFrom(estate)
+  const [policy, ...rest] = observed.policies
+  const findingsOf = (first: (typeof observed.policies)[number]) =>
+    compareEstate(estate, { ...observed, policies: [first, ...rest] }).findings
+  if (policy?.kind !== 'found') throw new Error('no policy')
+
+  it('that is gone cannot tell what that means: its refusals go with it', () =>
+    expect(findingsOf({ kind: 'missing', name: policy.name })).toMatchObject([
+      { kind: 'missing', effect: 'other' },
+    ]))
+
+  it('names newer versions by their numbers, whatever the order of the answer', () => {
+    const found = { ...policy.found, defaultVersionId: 'v9', versionIds: ['v11', 'v9', 'v10', 'v8'] }
+    expect(findingsOf({ ...policy, found })).toMatchObject([
+      { kind: 'newer-versions', newerVersionIds: ['v10', 'v11'] },
+    ])
+  })
+
+  it('names whom it counts for in order, whatever the order of the answer', () => {
+    const own = policy.found.attachedTo
+    const attachedTo = {
+      groups: [...own.groups, 'z', 'a'],
+      roles: [...own.roles, 'z', 'a'],
+      users: ['z', 'a'],
+    }
+    const found = { ...policy.found, document: { Statement: [] }, attachedTo }
+    const changed = findingsOf({ ...policy, found }).find(({ kind }) => kind === 'changed-policy-document')
+    expect(changed).toMatchObject({
+      attachedTo: {
+        groups: attachedTo.groups.toSorted(),
+        roles: attachedTo.roles.toSorted(),
+        users: ['a', 'z'],
+      },
+    })
+  })
+})
+
 it('says each finding in one line of its own', () => {
   const lines = plantedEdits.flatMap((planted) => driftOf(planted).map((finding) => describeDrift(finding)))
   for (const { line, detail } of lines) {

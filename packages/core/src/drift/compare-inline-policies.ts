@@ -1,5 +1,5 @@
 import type { InlinePolicy } from '@sec/common/iam'
-import { type DocumentChange, documentChange, wholeDocumentChange } from './document-change.js'
+import { type DocumentChange, documentChange, unreadable, wholeDocumentChange } from './document-change.js'
 import type { DriftFinding, DriftSubject } from './drift-finding.js'
 
 interface Holder {
@@ -14,23 +14,19 @@ export function compareInlinePolicies(
   const [before, after] = [byName(expected), byName(found)]
   const names = [...new Set([...before.keys(), ...after.keys()])]
   return names.flatMap((policyName) => {
-    const [old, now] = [before.get(policyName), after.get(policyName)]
-    if (old !== undefined && now !== undefined)
-      return toFinding(
-        'changed-inline-policy',
-        policyName,
-        documentChange(old.document, now.document),
-        subject,
-      )
-    if (now !== undefined)
-      return toFinding(
-        'extra-inline-policy',
-        policyName,
-        wholeDocumentChange(now.document, 'gained'),
-        subject,
-      )
-    return toFinding('missing-inline-policy', policyName, wholeDocumentChange(old?.document, 'lost'), subject)
+    const [kind, change] = compareOne(before.get(policyName), after.get(policyName))
+    return toFinding(kind, policyName, change, subject)
   })
+}
+
+function compareOne(
+  old: InlinePolicy | undefined,
+  now: InlinePolicy | undefined,
+): readonly [InlineKind, DocumentChange] {
+  if (old && now) return ['changed-inline-policy', documentChange(old.document, now.document)]
+  return now
+    ? ['extra-inline-policy', wholeDocumentChange(now.document, 'gained')]
+    : ['missing-inline-policy', wholeDocumentChange(old?.document, 'lost')]
 }
 
 function byName({ inlinePolicies }: Holder): ReadonlyMap<string, InlinePolicy> {
@@ -47,15 +43,7 @@ function toFinding(
 ): readonly DriftFinding[] {
   if (change === 'same') return []
   if (change !== 'unreadable') return [{ kind, subject, policyName, ...change }]
-  if (kind === 'changed-inline-policy')
-    return [
-      {
-        kind: 'not-checked',
-        subject,
-        part: `inline policy ${policyName}`,
-        reason: 'it is no policy document',
-      },
-    ]
+  if (kind === 'changed-inline-policy') return [unreadable(subject, `inline policy ${policyName}`)]
   // That it is there, or gone, is certain, whatever it says.
   return [{ kind, subject, policyName, gained: [], lost: [], effect: 'other' }]
 }

@@ -1,23 +1,17 @@
 import type { IamEstate, IamManagedPolicy, ObservedPolicy } from '@sec/common/iam'
-import { compareDescription, comparePath } from './compare-values.js'
-import { documentChange } from './document-change.js'
+import { compareDescription, comparePath } from './compare-settings.js'
+import { together } from './comparison.js'
+import { documentChange, unreadable } from './document-change.js'
 import type { DriftDifference, DriftFinding, DriftSubject } from './drift-finding.js'
 import { policyEffect } from './policy-effect.js'
 
-export function comparePolicy(
-  expected: IamManagedPolicy,
-  found: ObservedPolicy,
-  subject: DriftSubject,
-  estate: IamEstate,
-): readonly DriftFinding[] {
-  return [
-    ...comparePath(expected, found, subject),
-    ...compareDescription(expected, found, subject),
-    ...compareDefaultVersion(expected, found, subject),
-    ...newerVersions(found, subject),
-    ...foreignAttachments(expected, found, subject, estate),
-  ]
-}
+export const comparePolicy = together<IamManagedPolicy, ObservedPolicy>(
+  comparePath,
+  compareDescription,
+  compareDefaultVersion,
+  newerVersions,
+  foreignAttachments,
+)
 
 function compareDefaultVersion(
   expected: IamManagedPolicy,
@@ -28,7 +22,7 @@ function compareDefaultVersion(
   if (change === 'same') return []
   const versionId = found.defaultVersionId
   return change === 'unreadable'
-    ? [{ kind: 'not-checked', subject, part: `version ${versionId}`, reason: 'it is no policy document' }]
+    ? [unreadable(subject, `version ${versionId}`)]
     : [{ kind: 'changed-policy-document', subject, ...change, versionId, attachedTo: sorted(found) }]
 }
 
@@ -46,6 +40,7 @@ function sorted({ attachedTo }: ObservedPolicy): ObservedPolicy['attachedTo'] {
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html | Versions}
  */
 function newerVersions(
+  _expected: IamManagedPolicy,
   { defaultVersionId, versionIds }: ObservedPolicy,
   subject: DriftSubject,
 ): readonly DriftDifference[] {

@@ -1,26 +1,19 @@
-import type { IamEstate, IamRole, ObservedRole } from '@sec/common/iam'
+import type { IamRole, ObservedRole } from '@sec/common/iam'
 import { compareAttachments } from './compare-attachments.js'
 import { compareBoundary } from './compare-boundary.js'
 import { compareInlinePolicies } from './compare-inline-policies.js'
+import { compareDescription, comparePath, compareSessionLength } from './compare-settings.js'
 import { compareTags } from './compare-tags.js'
 import { compareTrust } from './compare-trust.js'
-import { compareDescription, comparePath, compareSessionLength } from './compare-values.js'
-import type { DriftFinding, DriftSubject } from './drift-finding.js'
+import { together } from './comparison.js'
 
-export function compareRole(
-  expected: IamRole,
-  found: ObservedRole,
-  subject: DriftSubject,
-  estate: IamEstate,
-): readonly DriftFinding[] {
-  return [
-    ...comparePath(expected, found, subject),
-    ...compareDescription(expected, found, subject),
-    ...compareTrust(expected, found, subject),
-    ...compareSessionLength(expected, found, subject),
-    ...compareBoundary(expected, found, subject),
-    ...compareInlinePolicies(expected, found, subject),
-    ...compareAttachments(expected, found, subject, estate),
-    ...compareTags(expected, found, subject),
-  ]
-}
+export const compareRole = together<IamRole, ObservedRole>(
+  comparePath,
+  compareDescription,
+  compareTrust,
+  compareSessionLength,
+  compareBoundary,
+  compareInlinePolicies,
+  compareAttachments,
+  compareTags,
+)

@@ -26,11 +26,9 @@ function compareTag(
   subject: DriftSubject,
 ): readonly DriftDifference[] {
   if (expected === found) return []
-  if (expected === undefined && found !== undefined)
-    return [{ kind: 'tag-added', subject, effect, key, found }]
-  if (expected !== undefined && found === undefined)
-    return [{ kind: 'tag-removed', subject, effect, key, expected }]
-  if (expected === undefined || found === undefined) return []
+  if (expected === undefined)
+    return found === undefined ? [] : [{ kind: 'tag-added', subject, effect, key, found }]
+  if (found === undefined) return [{ kind: 'tag-removed', subject, effect, key, expected }]
   return [{ kind: 'tag-changed', subject, effect, key, expected, found }]
 }
 

@@ -1,8 +1,8 @@
 import type { IamRole } from '@sec/common/iam'
-import { documentChange } from './document-change.js'
+import { deletedPrincipalId } from '../documents/statement-covers.js'
+import { viewStatement } from '../documents/statement-view.js'
+import { documentChange, unreadable } from './document-change.js'
 import type { DriftFinding, DriftSubject } from './drift-finding.js'
-import { deletedPrincipalId } from './statement-covers.js'
-import { viewStatement } from './statement-view.js'
 
 export function compareTrust(
   expected: Pick<IamRole, 'trustPolicy'>,
@@ -11,8 +11,7 @@ export function compareTrust(
 ): readonly DriftFinding[] {
   const change = documentChange(expected.trustPolicy, found.trustPolicy)
   if (change === 'same') return []
-  if (change === 'unreadable')
-    return [{ kind: 'not-checked', subject, part: 'trust policy', reason: 'it is no policy document' }]
+  if (change === 'unreadable') return [unreadable(subject, 'trust policy')]
   const deletedPrincipalIds = deletedIn(change.gained)
   return [{ kind: 'changed-trust-policy', subject, ...change, deletedPrincipalIds }]
 }

@@ -74,7 +74,7 @@ describe('a finding in words', () => {
     ],
     [
       'role r has the path /a/, the template says /',
-      'no deployment moves it: delete it by hand, then deploy --revert-drift makes it again',
+      'no deployment moves it: delete it by hand, then have it made again',
       { kind: 'changed-path', subject: role, ...other, expected: '/', found: '/a/' },
     ],
   ])('%s: %s', (line, byHand, finding) => {

@@ -30,7 +30,7 @@ export function handsOnly(finding: DriftDifference): string | undefined {
     case 'boundary-added':
       return 'no deployment takes it off: do so by hand'
     case 'changed-path':
-      return 'no deployment moves it: delete it by hand, then deploy --revert-drift makes it again'
+      return 'no deployment moves it: delete it by hand, then have it made again'
     default:
       return undefined
   }

@@ -1,7 +1,8 @@
-import type { AnyDocument, NormalDocument, NormalStatement } from '@sec/common/iam'
+import type { AnyDocument, NormalDocument } from '@sec/common/iam'
+import { missingStatements } from '../documents/missing-statements.js'
+import { readDocument } from '../documents/read-document.js'
 import { changeEffect } from './change-effect.js'
-import type { DriftEffect, StatementChange } from './drift-finding.js'
-import { readDocument } from './read-document.js'
+import type { DriftEffect, DriftNotChecked, DriftSubject, StatementChange } from './drift-finding.js'
 
 /** How two documents differ; `unreadable` where one of them is no policy document. */
 export type DocumentChange = (StatementChange & { readonly effect: DriftEffect }) | 'same' | 'unreadable'
@@ -39,16 +40,7 @@ export function wholeDocumentChange(document: AnyDocument, side: 'gained' | 'los
 }
 
 function changeBy(key: 'key' | 'accessKey', before: NormalDocument, after: NormalDocument): StatementChange {
-  return { gained: without(after, before, key), lost: without(before, after, key) }
-}
-
-function without(
-  document: NormalDocument,
-  other: NormalDocument,
-  key: 'key' | 'accessKey',
-): readonly unknown[] {
-  const keys = new Set(other.statements.map((statement: NormalStatement) => statement[key]))
-  return document.statements.filter((statement) => !keys.has(statement[key])).map(({ written }) => written)
+  return { gained: missingStatements(after, before, key), lost: missingStatements(before, after, key) }
 }
 
 function writtenIn({ statements }: NormalDocument): readonly unknown[] {
@@ -57,4 +49,9 @@ function writtenIn({ statements }: NormalDocument): readonly unknown[] {
 
 function isChange({ gained, lost }: StatementChange): boolean {
   return gained.length + lost.length > 0
+}
+
+/** What stands where a document should, and is none. */
+export function unreadable(subject: DriftSubject, part: string): DriftNotChecked {
+  return { kind: 'not-checked', subject, part, reason: 'it is no policy document' }
 }

@@ -1,4 +1,4 @@
-import { type ConditionTest, type StatementView, viewStatement } from './statement-view.js'
+import { type ConditionTest, type StatementView, viewStatement } from '../documents/statement-view.js'
 
 /** More of one list would hide the rest of the statement. */
 const shownItems = 4

@@ -1,4 +1,4 @@
-import { loadTemplate } from '@sec/common'
+import { loadTemplate, parseJson } from '@sec/common'
 import { isMap } from '@sec/common/iam'
 import type { Template } from '../generate/template.js'
 import { templateLimits } from '../limits/template-limits.js'
@@ -26,12 +26,7 @@ export function parseDeployedTemplate(text: string): Template | undefined {
 
 /** JSON is YAML too, but a hundred times quicker to read as what it is. */
 function parseQuickly(text: string): unknown {
-  if (!text.trimStart().startsWith('{')) return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  return text.trimStart().startsWith('{') ? parseJson(text) : undefined
 }
 
 function toResource(value: unknown): unknown {

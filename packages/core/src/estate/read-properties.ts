@@ -1,3 +1,4 @@
+import { parseJson } from '@sec/common'
 import { type AnyDocument, type InlinePolicy, isMap } from '@sec/common/iam'
 
 type Properties = Readonly<Record<string, unknown>>
@@ -15,13 +16,8 @@ export function textsOf(value: unknown): readonly string[] {
 
 /** A document; one that is written as JSON text is read. */
 export function documentOf(value: unknown): AnyDocument {
-  if (typeof value !== 'string') return value
-  try {
-    const parsed: unknown = JSON.parse(value)
-    return isMap(parsed) ? parsed : value
-  } catch {
-    return value
-  }
+  const parsed = typeof value === 'string' ? parseJson(value) : value
+  return isMap(parsed) ? parsed : value
 }
 
 /** `Policies` of a group or role; those without a name that is known are left out. */

@@ -221,6 +221,11 @@ describe('estateOf', () => {
     })
   })
 
+  it('takes a session length that is empty for none', () => {
+    const { roles } = estateOf(templateOf({ R: role({ MaxSessionDuration: '' }) }), place)
+    expect(roles).toMatchObject([{ maxSessionSeconds: 3600 }])
+  })
+
   it('gives roles the tags of the stack, unless they have their own', () => {
     const template = templateOf({ R: role({ Tags: [{ Key: 'a', Value: 'own' }] }) })
     expect(estateOf(template, place, { a: 'stack', b: 'stack' }).roles[0]?.tags).toEqual({

@@ -1,10 +1,10 @@
-import type { IamEstate, IamGroup, IamManagedPolicy, IamPrincipal, IamRole } from '@sec/common/iam'
+import type { IamEstate } from '@sec/common/iam'
 import type { Template } from '../generate/template.js'
-import { type FurtherPolicies, furtherPoliciesOf, inlinePolicyTypes } from './further-policies.js'
-import type { Identity } from './identities.js'
+import { conditionOf, reasonsFor } from './absent-resources.js'
+import { furtherPoliciesOf } from './further-policies.js'
+import { isNamed, toGroup, toPolicy, toRole } from './iam-of-resource.js'
 import { namedTypes } from './named-types.js'
 import type { StackPlace } from './place.js'
-import * as read from './read-properties.js'
 import { type ResolvedResource, resolveTemplate, type Unresolved } from './resolve-template.js'
 
 /** One resource of a template as the account knows it. */
@@ -50,78 +50,8 @@ export function estateOf(
   }
 }
 
-type NamedResource = ResolvedResource & { readonly identity: Identity }
-
-function isNamed(resource: ResolvedResource): resource is NamedResource {
-  return resource.identity !== undefined
-}
-
-function toGroup({ identity, properties }: NamedResource, further: readonly FurtherPolicies[]): IamGroup {
-  const own = further.filter(({ groupNames }) => groupNames.includes(identity.name))
-  return { groupName: identity.name, ...toPrincipal(identity, properties, own) }
-}
-
-function toRole(
-  { identity, properties }: NamedResource,
-  further: readonly FurtherPolicies[],
-  stackTags: Readonly<Record<string, string>>,
-): IamRole {
-  const own = further.filter(({ roleNames }) => roleNames.includes(identity.name))
-  const permissionsBoundary = read.textOf(properties.PermissionsBoundary)
-  return {
-    roleName: identity.name,
-    description: read.textOf(properties.Description) ?? '',
-    trustPolicy: read.documentOf(properties.AssumeRolePolicyDocument),
-    maxSessionSeconds: read.sessionSecondsOf(properties),
-    ...(permissionsBoundary !== undefined && { permissionsBoundary }),
-    tags: { ...stackTags, ...read.tagsOf(properties) },
-    ...toPrincipal(identity, properties, own),
-  }
-}
-
-function toPrincipal(
-  { path }: Identity,
-  properties: ResolvedResource['properties'],
-  further: readonly FurtherPolicies[],
-): IamPrincipal {
-  const arns = further.flatMap(({ attachedPolicyArns }) => attachedPolicyArns)
-  return {
-    path,
-    attachedPolicyArns: [...new Set([...read.textsOf(properties.ManagedPolicyArns), ...arns])],
-    inlinePolicies: [
-      ...read.inlinePoliciesOf(properties),
-      ...further.flatMap(({ inlinePolicies }) => inlinePolicies),
-    ],
-  }
-}
-
-function toPolicy({ identity, properties }: NamedResource): IamManagedPolicy {
-  return {
-    policyName: identity.name,
-    arn: identity.arn,
-    path: identity.path,
-    description: read.textOf(properties.Description) ?? '',
-    document: read.documentOf(properties.PolicyDocument),
-  }
-}
-
 function toResource({ type, identity }: ResolvedResource): TemplateResource {
   if (!identity) return { type }
   const { name, arn } = identity
   return { type, name, arn, physicalId: namedTypes.get(type)?.ref === 'arn' ? arn : name }
-}
-
-/** Why a resource is not in the estate. */
-function reasonsFor({ logicalId, type, identity }: ResolvedResource, template: Template): Unresolved[] {
-  const condition = conditionOf(template, logicalId)
-  const reason = (text: string) => [{ logicalId, path: [], reason: text }]
-  if (condition !== undefined) return reason(`it exists only under the condition ${condition}`)
-  if (inlinePolicyTypes.includes(type) || identity) return []
-  if (!namedTypes.has(type)) return reason(`a resource of type ${type} is not looked into`)
-  return reason('its name or path is known to CloudFormation alone')
-}
-
-function conditionOf({ Resources }: Template, logicalId: string): string | undefined {
-  const { Condition } = (Resources[logicalId] ?? {}) as { readonly Condition?: unknown }
-  return Condition === undefined ? undefined : String(Condition)
 }

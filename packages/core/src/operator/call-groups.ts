@@ -34,8 +34,8 @@ import {
 } from './store-calls.js'
 
 /**
- * The calls of `actionCalls` by what they are for: an action may make one call for several reasons. A test
- * deployment makes the same calls on other names, with the same words.
+ * Calls of the program itself by what they are for: an action may make one call for several reasons, and
+ * `actionCalls` puts these groups together. A test deployment makes the same calls on other names, with the same words.
  */
 export const callGroups = {
   accountQuotas,

@@ -18,6 +18,11 @@ export type ModelResource =
   | { readonly kind: 'role'; readonly model: RoleModel }
   | { readonly kind: 'policy'; readonly model: PolicyModel }
 
+/** The config path of the entry that caused a resource; undefined for a logical id that the template does not have. */
+export function pathOfLogicalId(model: SecModel, logicalId: string): IssuePath | undefined {
+  return findResource(model, logicalId)?.model.path
+}
+
 /** @returns Undefined for a logical id that the template does not have. */
 export function findResource(
   { groups, roles, policies }: SecModel,

@@ -31,10 +31,7 @@ function isWritten({ origin }: StatementModel): boolean {
 }
 
 /** By its `Sid`, or by an action, resource or principal of it. */
-export function statementIn(
-  statements: readonly StatementModel[],
-  reason: string,
-): StatementModel | undefined {
+function statementIn(statements: readonly StatementModel[], reason: string): StatementModel | undefined {
   const hasSid = ({ statement }: StatementModel) =>
     statement.Sid !== undefined && isNamed(statement.Sid, reason)
   const hasText = ({ statement }: StatementModel) => textsOf(statement).some((text) => isNamed(text, reason))

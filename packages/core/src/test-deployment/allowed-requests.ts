@@ -1,4 +1,4 @@
-import { actionCovers, patternCovers } from '../drift/pattern.js'
+import { actionCovers, patternCovers } from '../documents/pattern.js'
 import type { KnownStatement } from './known-statements.js'
 import { type ContextEntry, meetConditions } from './meet-conditions.js'
 import { isPattern, type SamplePlace, sampleResource } from './sample-resource.js'

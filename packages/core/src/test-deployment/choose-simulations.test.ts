@@ -2,7 +2,7 @@
 import type { IamEstate, IamRole } from '@sec/common/iam'
 import { describe, expect, it } from 'vitest'
 import { compileExample, exampleEstate } from '../../test/support/observed-estate.js'
-import { actionCovers, patternCovers } from '../drift/pattern.js'
+import { actionCovers, patternCovers } from '../documents/pattern.js'
 import { chooseSimulations, type Simulation } from './choose-simulations.js'
 import { knownPermissions } from './known-statements.js'
 
@@ -100,6 +100,22 @@ describe('the request that must be allowed', () => {
         allow({ Sid: 'A', Action: 's3:X' }),
         allow({ Sid: 'B' }),
         { Effect: 'Deny', NotAction: 's3:GetObject', NotResource: 'arn:aws:s3:::c' },
+      ],
+    ],
+    [
+      'not refused for a variable, which may stand for anything',
+      [
+        allow({ Sid: 'A', Action: 's3:X' }),
+        allow({ Sid: 'B' }),
+        { Effect: 'Deny', Action: 's3:X', Resource: 'arn:aws:s3:::${aws:username}' },
+      ],
+    ],
+    [
+      'not refused on one of the resources of a request for all',
+      [
+        allow({ Sid: 'A', Action: 's3:X', Resource: '*' }),
+        allow({ Sid: 'B', Condition: { Bool: { 'aws:x': 'true' } } }),
+        { Effect: 'Deny', Action: 's3:X', Resource: 'arn:aws:s3:::c' },
       ],
     ],
     [

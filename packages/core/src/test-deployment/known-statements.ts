@@ -1,6 +1,7 @@
 import type { IamEstate, IamGroup, IamRole } from '@sec/common/iam'
-import { readDocument } from '../drift/read-document.js'
-import { type StatementView, viewStatement } from '../drift/statement-view.js'
+import { readDocument } from '../documents/read-document.js'
+import { type StatementView, viewStatement } from '../documents/statement-view.js'
+import { attachedPolicies } from '../estate/attached-policies.js'
 
 /** A statement that a group or role has, with the policy that it stands in. */
 export interface KnownStatement extends StatementView {
@@ -15,13 +16,12 @@ export interface KnownPermissions {
 }
 
 export function knownPermissions(holder: IamGroup | IamRole, estate: IamEstate): KnownPermissions {
-  const byArn = new Map(estate.policies.map((policy) => [policy.arn, policy]))
-  const attached = holder.attachedPolicyArns.flatMap((arn) => byArn.get(arn) ?? [])
+  const { own, foreignArns } = attachedPolicies(holder, estate)
   return {
-    statements: [...holder.inlinePolicies, ...attached].flatMap(({ policyName, document }) =>
+    statements: [...holder.inlinePolicies, ...own].flatMap(({ policyName, document }) =>
       statementsOf(document).map((statement) => ({ ...statement, policyName })),
     ),
-    unknownPolicyArns: holder.attachedPolicyArns.filter((arn) => !byArn.has(arn)),
+    unknownPolicyArns: foreignArns,
   }
 }
 

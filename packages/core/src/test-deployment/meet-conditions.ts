@@ -1,4 +1,4 @@
-import type { ConditionTest } from '../drift/statement-view.js'
+import type { ConditionTest } from '../documents/statement-view.js'
 import { sampleText } from './sample-resource.js'
 
 /** One key of a request, as IAM's policy simulator takes it. */

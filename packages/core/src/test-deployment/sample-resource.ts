@@ -1,4 +1,4 @@
-import { patternCovers } from '../drift/pattern.js'
+import { patternCovers } from '../documents/pattern.js'
 import type { ArnPlace } from '../names/arns.js'
 
 /** Where the things of an estate are. */

@@ -1,3 +1,5 @@
+export type { Leaving, LeavingGroup, LeavingPolicy, LeavingRole, OwnPolicies } from '@sec/common/iam'
+
 /** Where a policy stands or is attached. */
 export interface PrincipalName {
   readonly kind: 'group' | 'role'
@@ -36,34 +38,3 @@ export type Obstacle =
 
 /** What somebody gave to a group or role beside the template. */
 export type ForeignPolicy = Extract<Obstacle, { readonly kind: 'foreign-attachment' | 'foreign-inline' }>
-
-/** What a template puts on a group or role that goes. */
-export interface OwnPolicies {
-  /** ARNs that the template attaches. */
-  readonly ownPolicyArns: readonly string[]
-  /** Names of the inline policies that the template writes. */
-  readonly ownInlineNames: readonly string[]
-}
-
-export interface LeavingGroup extends OwnPolicies {
-  readonly groupName: string
-}
-
-export interface LeavingRole extends OwnPolicies {
-  readonly roleName: string
-}
-
-export interface LeavingPolicy {
-  readonly arn: string
-  /** Groups that the template attaches it to. */
-  readonly ownGroupNames: readonly string[]
-  /** Roles that the template attaches it to, or bounds by it. */
-  readonly ownRoleNames: readonly string[]
-}
-
-/** What is to be deleted, with what the template itself puts on each. */
-export interface Leaving {
-  readonly groups: readonly LeavingGroup[]
-  readonly roles: readonly LeavingRole[]
-  readonly policies: readonly LeavingPolicy[]
-}

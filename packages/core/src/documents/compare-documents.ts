@@ -1,4 +1,5 @@
-import { type AnyDocument, type NormalStatement, normalizeDocument } from '@sec/common/iam'
+import { type AnyDocument, normalizeDocument } from '@sec/common/iam'
+import { missingStatements } from './missing-statements.js'
 
 /** How two policy documents differ, by what they say and not by how it is written. */
 export interface DocumentDifference {
@@ -15,8 +16,8 @@ export function compareDocuments(before: AnyDocument, after: AnyDocument): Docum
   const [old, fresh] = [normalizeDocument(before), normalizeDocument(after)]
   const isOther = old.version !== fresh.version && old.version !== '' && fresh.version !== ''
   return {
-    added: missingIn(old.statements, fresh.statements),
-    removed: missingIn(fresh.statements, old.statements),
+    added: missingStatements(fresh, old, 'key'),
+    removed: missingStatements(old, fresh, 'key'),
     ...(isOther && { version: { before: old.version, after: fresh.version } }),
   }
 }
@@ -24,9 +25,4 @@ export function compareDocuments(before: AnyDocument, after: AnyDocument): Docum
 /** True when IAM takes both documents for the same. */
 export function sameDocument(before: AnyDocument, after: AnyDocument): boolean {
   return normalizeDocument(before).key === normalizeDocument(after).key
-}
-
-function missingIn(there: readonly NormalStatement[], here: readonly NormalStatement[]): readonly unknown[] {
-  const keys = new Set(there.map(({ key }) => key))
-  return here.filter(({ key }) => !keys.has(key)).map(({ written }) => written)
 }

@@ -1,5 +1,5 @@
-/** One property, attribute or tag that a change set touches, in the API's words. */
-export interface ChangeSetDetail {
+/** One property, attribute or tag that a change set touches, in the words of the API. */
+export interface ChangeDetail {
   /** `Properties`, `Metadata`, `Tags`, ... */
   readonly attribute: string
   /** The property's name, where the attribute is `Properties`. */
@@ -24,7 +24,7 @@ export interface ChangeSetDetail {
  *
  * @see {@link https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ResourceChange.html | ResourceChange}
  */
-export interface ChangeSetChange {
+export interface ResourceChange {
   /** `Add`, `Modify`, `Remove`, `Import`, `Dynamic` or `SyncWithActual`. */
   readonly action: string
   readonly logicalId: string
@@ -35,5 +35,5 @@ export interface ChangeSetChange {
   readonly policyAction?: string
   /** Of a drift-aware change set: `IN_SYNC`, `MODIFIED`, `DELETED`, `UNKNOWN` or `UNSUPPORTED`. */
   readonly driftStatus?: string
-  readonly details: readonly ChangeSetDetail[]
+  readonly details: readonly ChangeDetail[]
 }

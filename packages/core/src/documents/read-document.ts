@@ -1,3 +1,4 @@
+import { parseJson } from '@sec/common'
 import { type AnyDocument, isMap, type NormalDocument, normalizeDocument } from '@sec/common/iam'
 
 /**
@@ -8,16 +9,8 @@ import { type AnyDocument, isMap, type NormalDocument, normalizeDocument } from 
  * @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetPolicyVersion.html | GetPolicyVersion}
  */
 export function readDocument(document: AnyDocument): NormalDocument | undefined {
-  const read = typeof document === 'string' ? (parsed(document) ?? parsed(decoded(document))) : document
+  const read = typeof document === 'string' ? (parseJson(document) ?? parseJson(decoded(document))) : document
   return isMap(read) ? normalizeDocument(read) : undefined
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function decoded(text: string): string {
