@@ -1,6 +1,6 @@
 import { accessIssueKinds, stackIssueKinds, storeIssueKinds } from '@sec/aws'
 import { iamIssueKinds } from '@sec/aws/iam'
-import { awsActionIssueKinds, secCliIssueKinds, stackErrorKinds } from '@sec/cli'
+import { adviceOn, awsActionIssueKinds, secCliIssueKinds, stackErrorKinds } from '@sec/cli'
 import { type IssueKind, type IssueKinds, yamlIssueKinds } from '@sec/common'
 import { cliIssueKinds, fileIssueKinds, runIssueKinds } from '@sec/common/cli'
 import { statementIssueKinds } from '@sec/common/iam'
@@ -29,8 +29,8 @@ export const families: readonly {
     kinds: templateCheckIssueKinds,
   },
   {
-    title: 'Running an action',
-    about: 'Questions, interruptions, clean-up. A declined question is exit code 3.',
+    title: 'Questions',
+    about: 'A declined question is exit code 3.',
     kinds: runIssueKinds,
   },
   {
@@ -60,7 +60,7 @@ export const families: readonly {
   },
 ]
 
-/** The whole page: one heading for each code. */
+/** The whole page: one heading for each code, with what to do as the tool says it. */
 export function errorsPage(): string {
   const head = [
     '<!-- Generated from the tables of issue kinds by `npm run generate`; do not edit. -->',
@@ -85,7 +85,7 @@ function kindSection(code: string, kind: IssueKind): string[] {
     `${kind.meaning} Severity: ${kind.severity}.`,
     '',
     `- Says, for example: ${inline(kind.message(sample))}`,
-    `- What to do: ${inline(kind.hint(sample))}`,
+    `- What to do: ${inline(adviceOn(code, kind.hint(sample)))}`,
   ]
 }
 

@@ -30,6 +30,7 @@ export type { Waiting } from './waiting.js'
 
 export { checkAccount } from './clients/check-account.js'
 export { environmentKeysWarning } from './clients/credentials/credentials.js'
+export { isExplicitDeny } from './clients/errors/denied-errors.js'
 export { isUnsupportedError } from './clients/errors/unsupported-errors.js'
 export { type Aws, awsOf, openAws } from './clients/open-aws.js'
 export { type CallDetail, type Refusal, sendCall } from './clients/send-call.js'

@@ -1,4 +1,5 @@
 export { awsActionIssueKinds } from './aws/finding-kinds.js'
+export { adviceOn } from './aws/own-advice.js'
 export { stackErrorKinds } from './aws/stack-error.js'
 export { createSecProvisioner, runSecProvisioner } from './cli.js'
 export { type SecOptions, secFlags } from './flags.js'

@@ -13,6 +13,8 @@ export interface ChangeSetFailure {
   readonly kind: 'change-set-failure'
   /** CloudFormation's own sentence, without request ids. */
   readonly statusReason: string
+  /** What the message is about, as AWS wrote it: hints of the template's services are looked up by this. */
+  readonly rawReason: string
   /** What the early validation found, failures first. */
   readonly findings: readonly ValidationFinding[]
 }
@@ -30,14 +32,16 @@ export async function changeSetError(
   const events = await orInstead(api.describeFailedEvents({ changeSetId }), [], waiting)
   const findings = findingsOf(events)
   const [first] = findings
+  const rawReason = first ? first.reason : statusReason
   const args = {
     reason: first ? describeFinding(first) : cleanReason(statusReason) || 'CloudFormation gives no reason',
     more: Math.max(findings.length - 1, 0),
-    advice: hintFor(first ? first.reason : statusReason),
+    advice: hintFor(rawReason),
   }
   const cause: ChangeSetFailure = {
     kind: 'change-set-failure',
     statusReason: cleanReason(statusReason),
+    rawReason,
     findings,
   }
   return awsError(stackIssueKinds, 'AWS_CHANGE_SET_FAILED', args, { cause })

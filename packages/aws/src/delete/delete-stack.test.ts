@@ -80,7 +80,7 @@ describe('deleteStack', () => {
     expect(result).toMatchObject({
       kind: 'failed',
       status: 'DELETE_FAILED',
-      rootCause: { logicalId: 'Group', hint: expect.stringContaining('take the members out') },
+      rootCause: { logicalId: 'Group', rawReason: expect.stringContaining('must remove users') },
       leftBehind: [],
     })
   })

@@ -55,6 +55,7 @@ export type { Refusal, SimulationVerdict } from './simulate/judge-decisions.js'
 export { type SimulationResult, simulateStatements } from './simulate/simulate-statements.js'
 export type { SimulationCase } from './simulate/simulation-case.js'
 
-// The words of what was found.
+// The words of what was found, and of what IAM itself says.
 
-export { iamIssue, iamIssueKinds } from '../issues/iam-issues.js'
+export { iamIssue, iamIssueKinds } from './issues/iam-issues.js'
+export { iamHintFor } from './reasons/iam-hint-for.js'

@@ -3,6 +3,9 @@ import { issueKind } from '@sec/common'
 const proxyAdvice = 'check the network, --region and --endpoint-url, and HTTPS_PROXY, HTTP_PROXY and NO_PROXY'
 const otherProfile = 'use the credentials of that account, such as with --profile'
 
+/** How the message of an explicit deny ends. */
+export const explicitWords = ', by an explicit deny'
+
 /** Everything between the tool and AWS's answer: credentials, the network, permissions, limits of AWS. */
 export const accessIssueKinds = {
   AWS_NO_CREDENTIALS: issueKind<{ profile: string; reason: string }>({
@@ -50,8 +53,7 @@ export const accessIssueKinds = {
   }),
   AWS_WRONG_ACCOUNT: issueKind<{ found: string; expected: string; arn: string }>({
     severity: 'error',
-    meaning:
-      'The credentials belong to another account than the one that the config names. Nothing was changed.',
+    meaning: 'The credentials belong to another account than the one that is expected. Nothing was changed.',
     message: ({ found, expected, arn }) =>
       `the credentials belong to account ${found} (${arn}), expected account ${expected}`,
     hint: () => otherProfile,
@@ -61,11 +63,11 @@ export const accessIssueKinds = {
     severity: 'error',
     meaning: 'The credentials are valid, but do not permit an action that the command needs.',
     message: ({ action, resource, isExplicit }) =>
-      `AWS denied ${action}${resource && ` on ${resource}`}${isExplicit ? ', by an explicit deny' : ''}`,
+      `AWS denied ${action}${resource && ` on ${resource}`}${isExplicit ? explicitWords : ''}`,
     hint: ({ isExplicit }) =>
       isExplicit
         ? 'a policy, a permissions boundary or the organization forbids it; ask who administers the account'
-        : 'have the policy attached that `export-iam-policy` writes for this config',
+        : 'have this action allowed for the caller',
     sample: {
       action: 'cloudformation:CreateChangeSet',
       resource: 'arn:aws:cloudformation:eu-central-1:123456789012:stack/edge/*',
@@ -125,7 +127,7 @@ export const accessIssueKinds = {
     severity: 'error',
     meaning: 'The template bucket does not exist.',
     message: ({ bucket }) => `there is no bucket "${bucket}"`,
-    hint: () => 'make the bucket, or correct its name in the config',
+    hint: () => 'make the bucket, or correct its name',
     sample: { bucket: 'edge-templates' },
   }),
   AWS_BUCKET_ELSEWHERE: issueKind<{ bucket: string; found: string; expected: string }>({
@@ -133,17 +135,17 @@ export const accessIssueKinds = {
     meaning: 'The template bucket is in another region than the stack.',
     message: ({ bucket, found, expected }) =>
       `the bucket "${bucket}" is in ${found || 'another region'}, expected ${expected}`,
-    hint: ({ expected }) => `name a bucket in ${expected} in the config`,
+    hint: ({ expected }) => `name a bucket in ${expected}`,
     sample: { bucket: 'edge-templates', found: 'us-east-1', expected: 'eu-central-1' },
   }),
   AWS_BUCKET_OWNER: issueKind<{ call: string; bucket: string; expected: string }>({
     severity: 'error',
     meaning:
-      'S3 refused access to the template bucket. It does so when the bucket belongs to another account than the config names, and when the caller lacks the permission; it does not say which.',
+      'S3 refused access to the template bucket. It does so when the bucket belongs to another account than the one that is expected, and when the caller lacks the permission; it does not say which.',
     message: ({ call, bucket, expected }) =>
       `S3 refused ${call} on the bucket "${bucket}", expected one that account ${expected} owns and the caller may use`,
-    hint: ({ expected }) =>
-      `check that the bucket belongs to account ${expected}; if it does, have the policy of \`export-iam-policy\` attached`,
+    hint: ({ call, expected }) =>
+      `check that the bucket belongs to account ${expected}; if it does, have ${call} allowed for the caller`,
     sample: { call: 's3:PutObject', bucket: 'edge-templates', expected: '123456789012' },
   }),
   AWS_CHANGE_SET_GONE: issueKind<{ changeSet: string; code: string }>({
@@ -162,7 +164,7 @@ export const accessIssueKinds = {
     meaning: 'S3 did not delete some of the uploaded templates.',
     message: ({ bucket, keys, reason }) => `S3 did not delete ${keys} from the bucket "${bucket}": ${reason}`,
     hint: () => 'check the permission s3:DeleteObject and the bucket policy, and run the same command again',
-    sample: { bucket: 'edge-templates', keys: 'sec/edge/1.yaml', reason: 'AccessDenied' },
+    sample: { bucket: 'edge-templates', keys: 'edge/1.yaml', reason: 'AccessDenied' },
   }),
   AWS_CA_BUNDLE_UNREADABLE: issueKind<{ file: string }>({
     severity: 'error',

@@ -38,7 +38,7 @@ export const stackIssueKinds = {
       advice || 'nothing was changed; mend what the message names and run the command again',
     sample: {
       reason:
-        'GroupAnalysts (AWS::IAM::Group): Resource of type AWS::IAM::Group with identifier analysts already exists',
+        'DataBucket (AWS::S3::Bucket): Resource of type AWS::S3::Bucket with identifier acme-data already exists',
       more: 0,
       advice: 'delete or rename what has this name, or give yours another name',
     },
@@ -58,7 +58,7 @@ export const stackIssueKinds = {
     meaning: 'The stack is protected against deletion, which the tool respects.',
     message: ({ stackName }) => `the stack "${stackName}" has termination protection and was not deleted`,
     hint: ({ stackName }) =>
-      `set "deployment.termination_protection: false" in the config and deploy, or run: aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name ${stackName}`,
+      `switch the protection off, such as with: aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name ${stackName}`,
     sample: { stackName: 'acme-prod-stack' },
   }),
   AWS_DRIFT_NOT_POSSIBLE: issueKind<{ stackName: string; status: string; advice: string }>({

@@ -10,8 +10,7 @@ export const storeIssueKinds = {
       'The template is too large for a request, even as minified JSON, and no bucket is named to put it into.',
     message: ({ bytes, minifiedBytes, limitBytes }) =>
       `the template has ${count(bytes)} bytes, ${count(minifiedBytes)} as minified JSON; at most ${count(limitBytes)} go into a request`,
-    hint: () =>
-      'name a template bucket in the config: an existing one of this account, in the region of the stack',
+    hint: () => 'name a template bucket: an existing one of this account, in the region of the stack',
     sample: { bytes: 93_000, minifiedBytes: 60_000, limitBytes: 51_200 },
   }),
   DEPLOY_TEMPLATE_TOO_LARGE: issueKind<{ bytes: number; limitBytes: number }>({
@@ -46,14 +45,14 @@ export const storeIssueKinds = {
     meaning: 'An output of the stack cannot be the value of a parameter. Nothing was written.',
     message: ({ name, reason }) => `the value of the parameter "${name}" ${reason}`,
     hint: () => 'change the output of the stack that it comes from',
-    sample: { name: '/security/acme/RoleArn', reason: 'is empty, expected at least one character' },
+    sample: { name: '/s3/acme/DataBucketArn', reason: 'is empty, expected at least one character' },
   }),
   PARAMETER_NAME: issueKind<{ name: string; reason: string }>({
     severity: 'error',
     meaning: 'A parameter cannot have the name that its path and its output give it. Nothing was written.',
     message: ({ name, reason }) => `the parameter name "${name}" ${reason}`,
     hint: () => 'change the path, or the key of the output',
-    sample: { name: '/aws/acme/RoleArn', reason: 'begins with "aws", which AWS keeps for itself' },
+    sample: { name: '/aws/acme/DataBucketArn', reason: 'begins with "aws", which AWS keeps for itself' },
   }),
   PARAMETERS_UNFINISHED: issueKind<{
     made: number
@@ -69,6 +68,6 @@ export const storeIssueKinds = {
       `${made} of ${wanted} changes of the parameters under ${path} were made, then: ${reason}`,
     hint: ({ advice }) =>
       `${advice === '' ? '' : `${advice}; then `}deploy again: only what is missing is written`,
-    sample: { made: 7, wanted: 31, path: '/security/acme/', reason: 'Rate exceeded', advice: '' },
+    sample: { made: 7, wanted: 31, path: '/s3/acme/', reason: 'Rate exceeded', advice: '' },
   }),
 } as const

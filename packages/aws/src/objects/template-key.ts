@@ -5,7 +5,7 @@ export function digestOf(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
-/** The key of an uploaded template: equal templates have one key, so a repeated upload changes nothing. */
+/** The key of an uploaded template, by its digest; a caller may add a mark of its own to it. */
 export function templateKey(prefix: string, digest: string, extension: 'yaml' | 'json'): string {
   return `${prefix}${digest}.${extension}`
 }

@@ -1,6 +1,6 @@
 import type { ChangeSetIds, StackApi } from '../ports.js'
 import type { Waiting } from '../waiting.js'
-import type { FollowApi, OnEvent } from './follow-operation.js'
+import type { FollowApi, FollowedOperation, OnEvent } from './follow-operation.js'
 import type { OperationResult } from './operation-result.js'
 import { startOperation } from './start-operation.js'
 
@@ -12,6 +12,7 @@ export type ExecuteApi = FollowApi & Pick<StackApi, 'executeChangeSet'>
  *
  * @param token - The client request token; every event of the operation carries it.
  * @param onEvent - Told every event once, oldest first.
+ * @param ifTooLong - What the error says then, where the caller does something about it.
  * @throws AWS_WAIT_TOO_LONG, and what the call is refused with, such as AWS_CHANGE_SET_GONE.
  */
 export async function executeChangeSet(
@@ -20,9 +21,11 @@ export async function executeChangeSet(
   token: string,
   waiting: Waiting,
   onEvent: OnEvent = () => {},
+  ifTooLong?: FollowedOperation['ifTooLong'],
 ): Promise<OperationResult> {
   const { stackId } = ids
-  const operation = { kind: 'change', stackId, stackName: stackNameOf(stackId), token } as const
+  const stackName = stackNameOf(stackId)
+  const operation = { kind: 'change', stackId, stackName, token, ...(ifTooLong && { ifTooLong }) } as const
   return startOperation(api, operation, () => api.executeChangeSet(ids, token), waiting, onEvent)
 }
 

@@ -12,6 +12,8 @@ export interface Failure {
   readonly status: string
   /** AWS's sentence, without request ids. */
   readonly reason: string
+  /** As AWS wrote it, error codes included: whoever knows more of the service looks up hints of its own by this. */
+  readonly rawReason: string
   /** What to do; empty where the reason is not a known one. */
   readonly hint: string
   /** Where in the template, where AWS says so. */
@@ -20,9 +22,9 @@ export interface Failure {
 
 /** @param event - Of a resource that failed. */
 export function failureOf(event: StackEvent): Failure {
-  const { logicalId, physicalId, resourceType, status, statusReason } = event
-  const reason = cleanReason(statusReason)
-  return { logicalId, physicalId, resourceType, status, reason, hint: hintFor(statusReason) }
+  const { logicalId, physicalId, resourceType, status, statusReason: rawReason } = event
+  const reason = cleanReason(rawReason)
+  return { logicalId, physicalId, resourceType, status, reason, rawReason, hint: hintFor(rawReason) }
 }
 
 const followers =

@@ -123,6 +123,7 @@ describe('the first failure for a reason of its own', () => {
     const reason = 'x (Service: Iam, Status Code: 409, Request ID: 1) (HandlerErrorCode: AlreadyExists)'
     expect(causeOf([begin, `A CREATE_FAILED ${reason}`])).toMatchObject({
       reason: 'x',
+      rawReason: reason,
       physicalId: 'acme-A',
       resourceType: 'AWS::IAM::Role',
       hint: expect.stringContaining('the name is taken'),

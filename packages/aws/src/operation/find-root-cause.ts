@@ -81,6 +81,7 @@ const failureOfFinding = ({ logicalId, resourceType, reason, path }: ValidationF
   resourceType,
   status: 'VALIDATION_ERROR',
   reason,
+  rawReason: reason,
   hint: hintFor(reason),
   ...(path && { path }),
 })
@@ -97,6 +98,14 @@ function withoutResource(
   const event =
     ofStack.find(hasOwnReason) ?? failed[0] ?? ofStack.find(({ statusReason }) => statusReason) ?? ofStack[0]
   const failure = event && failureOf(event)
-  const none = { logicalId: '', physicalId: '', resourceType: '', status: '', reason: '', hint: '' }
+  const none = {
+    logicalId: '',
+    physicalId: '',
+    resourceType: '',
+    status: '',
+    reason: '',
+    rawReason: '',
+    hint: '',
+  }
   return { ...none, ...failure, reason: failure?.reason || 'CloudFormation gives no reason' }
 }

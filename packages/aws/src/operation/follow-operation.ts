@@ -16,6 +16,8 @@ export interface FollowedOperation extends Operation {
   readonly stackName: string
   /** The newest event before the operation; where it is absent, every event of the stack is read. */
   readonly sinceEventId?: string
+  /** What becomes of it when waiting takes too long, and what to do; else CloudFormation goes on, and is to be looked after. */
+  readonly ifTooLong?: { readonly goesOn: string; readonly advice: string }
 }
 
 /** The calls that following makes. */
@@ -101,11 +103,12 @@ const verbs: Readonly<Record<OperationKind, string>> = {
 const noBegin = (operation: FollowedOperation): Error =>
   tooLong(operation, waitLimitsMs.operationBegin, 'no sign of its beginning was seen')
 
-const tooLong = ({ kind, stackName }: FollowedOperation, limitMs: number, goesOn: string): Error =>
+const lookAfterIt =
+  'look at the events of the stack in the CloudFormation console, and run the command again when it has ended'
+
+const tooLong = (operation: FollowedOperation, limitMs: number, goesOn: string): Error =>
   awsError(stackIssueKinds, 'AWS_WAIT_TOO_LONG', {
-    what: `${verbs[kind]} of the stack "${stackName}"`,
+    what: `${verbs[operation.kind]} of the stack "${operation.stackName}"`,
     limitMs,
-    goesOn,
-    advice:
-      'look at the events of the stack in the CloudFormation console, and run the command again when it has ended',
+    ...(operation.ifTooLong ?? { goesOn, advice: lookAfterIt }),
   })

@@ -122,7 +122,9 @@ describe('a deployment', () => {
     expect(result).toMatchObject({
       kind: 'complete',
       status: 'UPDATE_COMPLETE',
-      leftBehind: [{ logicalId: 'B', physicalId: 'b', hint: expect.stringContaining('detach') }],
+      leftBehind: [
+        { logicalId: 'B', physicalId: 'b', rawReason: expect.stringContaining('must detach all policies') },
+      ],
     })
   })
 })
@@ -137,7 +139,7 @@ describe('a deletion', () => {
     expect(await deleteIt(api)).toMatchObject({
       kind: 'failed',
       status: 'DELETE_FAILED',
-      rootCause: { logicalId: 'People', hint: expect.stringContaining('take the members out') },
+      rootCause: { logicalId: 'People', rawReason: expect.stringContaining('must remove users') },
     })
     expect(await deleteIt(api)).toMatchObject({ kind: 'failed', status: 'DELETE_FAILED' })
   })

@@ -5,8 +5,8 @@ import type { SecOptions } from '../flags.js'
 import { type CompileOptions, compileEstate } from '../input/compile-estate.js'
 import { countsOf, describeCounts } from '../output/count-words.js'
 import { commandFor } from '../output/next-command.js'
+import { renderTemplate } from '../output/template-text.js'
 import { writeOutputs } from '../output/write-outputs.js'
-import { renderTemplate } from './template-text.js'
 
 export type CreateProvTemplateOptions = CompileOptions & Pick<SecOptions, 'templateFormat' | 'out' | 'dryRun'>
 

@@ -4,7 +4,7 @@ import type { SecOptions } from '../flags.js'
 import { type CompileOptions, compileEstate } from '../input/compile-estate.js'
 import { countsOf, describeCounts } from '../output/count-words.js'
 import { commandFor } from '../output/next-command.js'
-import { renderTemplate } from './template-text.js'
+import { renderTemplate } from '../output/template-text.js'
 
 export type ValidateConfigOptions = CompileOptions & Pick<SecOptions, 'templateFormat' | 'out'>
 

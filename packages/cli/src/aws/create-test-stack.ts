@@ -1,7 +1,7 @@
 import { executeChangeSet } from '@sec/aws'
 import { changeSetRequest, operationToken, preview } from './change-set.js'
+import { eventTeller } from './event-teller.js'
 import { stopForFailure } from './failed-operation.js'
-import { eventTeller } from './follow.js'
 import type { AwsRun } from './run.js'
 import { sendTemplate } from './template-upload.js'
 
@@ -19,10 +19,17 @@ export async function createTestStack(test: AwsRun, who: string): Promise<void> 
       operationToken(test, who),
       shield.waiting,
       eventTeller(context),
+      givenUp,
     )
     await stopForFailure(test, result)
   } finally {
     if (shield.waiting.signal.aborted) shield.raise()
     await sent.remove()
   }
+}
+
+/** Nobody has to look after a stack that the test removes itself. */
+const givenUp = {
+  goesOn: 'the test gives it up and removes the stack',
+  advice: 'run test-deploy again; https://health.aws.amazon.com says whether CloudFormation has trouble',
 }

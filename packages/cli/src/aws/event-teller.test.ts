@@ -1,6 +1,6 @@
 import type { StackEvent } from '@sec/aws'
 import { expect, it } from 'vitest'
-import { eventTeller } from './follow.js'
+import { eventTeller } from './event-teller.js'
 
 function told(
   events: readonly Partial<StackEvent>[],

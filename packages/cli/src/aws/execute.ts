@@ -2,7 +2,7 @@ import { type ChangeSetIds, executeChangeSet, type OperationResult, stackStateOf
 import { isProvisionerError } from '@sec/common'
 import { busyError } from './busy-error.js'
 import { operationToken } from './change-set.js'
-import { eventTeller } from './follow.js'
+import { eventTeller } from './event-teller.js'
 import type { AwsRun } from './run.js'
 
 /** The change set is gone with another's execution, or the stack is refused while that goes on. */

@@ -1,4 +1,5 @@
 import { hintFor, type OperationResult, type RootCause, type ValidationFinding } from '@sec/aws'
+import { iamHintFor } from '@sec/aws/iam'
 import { counted, type Issue, type IssuePath } from '@sec/common'
 import { originOf } from '@sec/core'
 import { finding, findingKinds } from './finding-kinds.js'
@@ -34,27 +35,29 @@ export async function tellLeftBehind(run: AwsRun, { leftBehind }: OperationResul
 }
 
 function causeIssue(run: AwsRun, cause: RootCause): Issue {
-  return failureIssue(run, {
-    type: cause.resourceType,
-    id: cause.logicalId,
-    name: cause.physicalId,
-    verb: verbOf(cause.status),
-    reason: cause.reason,
-    hint: cause.hint,
-  })
+  const { resourceType: type, logicalId: id, physicalId: name, status, reason, path } = cause
+  const hint = iamHintFor(cause.rawReason) || cause.hint || (status === 'VALIDATION_ERROR' ? mendIt : '')
+  return failureIssue(run, { type, id, name, verb: verbOf(status), reason, hint }, path)
 }
+
+const mendIt = 'mend what the message names, then run the command again'
 
 /** What CloudFormation's early validation found, before anything was done. */
 export function validationIssue(run: AwsRun, found: ValidationFinding): Issue {
-  const { logicalId: id, resourceType: type, reason } = found
-  return failureIssue(run, { type, id, name: '', verb: 'deployed', reason, hint: hintFor(reason) })
+  const { logicalId: id, resourceType: type, reason, path } = found
+  const hint = iamHintFor(reason) || hintFor(reason) || mendIt
+  return failureIssue(run, { type, id, name: '', verb: 'deployed', reason, hint }, path)
 }
 
 type FailureArgs = Parameters<(typeof findingKinds)['STACK_RESOURCE_FAILED']['message']>[0]
 
-/** At the line that the reason is about; else at the name of the entry, rather than at its first key. */
-function failureIssue({ model }: AwsRun, args: FailureArgs): Issue {
-  const path: IssuePath = originOf(model, args.id, args.reason)?.path ?? []
+/**
+ * At the line that the reason is about; else at the name of the entry, rather than at its first key.
+ *
+ * @param templatePath - Where in the template, such as `/Resources/Role/Properties/ManagedPolicyArns/1`, where AWS says so.
+ */
+function failureIssue({ model }: AwsRun, args: FailureArgs, templatePath = ''): Issue {
+  const path: IssuePath = originOf(model, args.id, `${templatePath} ${args.reason}`)?.path ?? []
   const isEntry = path.length === 3
   return finding('STACK_RESOURCE_FAILED', path, args, { anchor: isEntry ? 'key' : 'value' })
 }

@@ -4,7 +4,7 @@ import { showPlan } from '../output/plan-text.js'
 import type { PlanStep } from '../plan/plan-step.js'
 import type { AwsOptions } from './aws-options.js'
 import { type AwsRun, openRun } from './run.js'
-import { Stopped } from './stop.js'
+import { stopWith } from './stop-with.js'
 
 /** What an action would do, and what it does. */
 export interface AwsAction {
@@ -20,15 +20,12 @@ export async function runOnAws(
 ): Promise<ExitCode> {
   const run = await openRun(options, context)
   if (!run) return exitCodes.misuse
-  if (options.dryRun) {
+  try {
+    if (!options.dryRun) return await work(run)
     showPlan(plan(run), context)
     return exitCodes.done
-  }
-  try {
-    return await work(run)
   } catch (error) {
-    if (error instanceof Stopped) return error.exitCode
-    throw error
+    return await stopWith(run, error)
   } finally {
     run.aws.session.close()
   }

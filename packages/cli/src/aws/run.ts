@@ -3,12 +3,12 @@ import { type IamApi, openIam } from '@sec/aws/iam'
 import type { ActionContext } from '@sec/common/cli'
 import { externalIdsIn } from '@sec/common/iam'
 import { generateTemplate, type SecModel, type Template } from '@sec/core'
-import { renderTemplate } from '../actions/template-text.js'
 import { type CompiledEstate, compileWithPlaces } from '../input/compile-estate.js'
+import { renderTemplate } from '../output/template-text.js'
 import type { AwsOptions } from './aws-options.js'
-import { createShield, type Shield } from './clean-up.js'
 import { randomId } from './random-id.js'
 import { sessionOptions } from './session-options.js'
+import { createShield, type Shield } from './shield.js'
 
 /** One run of an action that calls AWS: the estate, and the ways to AWS. */
 export interface AwsRun {

@@ -1,7 +1,7 @@
 import { deleteStack, type StackDescription } from '@sec/aws'
 import { operationToken } from './change-set.js'
+import { eventTeller } from './event-teller.js'
 import { stopForFailure } from './failed-operation.js'
-import { eventTeller } from './follow.js'
 import type { AwsRun } from './run.js'
 
 /** Deletes the stack and waits until it is gone; Ctrl-C does not stop it half way. */

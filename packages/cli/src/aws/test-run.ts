@@ -1,5 +1,5 @@
 import { generateTemplate, testModel } from '@sec/core'
-import { renderTemplate } from '../actions/template-text.js'
+import { renderTemplate } from '../output/template-text.js'
 import type { AwsRun } from './run.js'
 
 /** The same run on the whole estate under random names, which end in the run's id. */

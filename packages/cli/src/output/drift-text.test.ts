@@ -83,6 +83,23 @@ describe('what a person is told who is woken at night', () => {
   })
 })
 
+describe('what only hands can undo', () => {
+  it('names the action that makes a moved thing again', () => {
+    const moved = {
+      kind: 'changed-path',
+      subject: role,
+      effect: 'other',
+      expected: '/',
+      found: '/a/',
+    } as const
+    expect(
+      driftText(driftOf([moved]))
+        .at(-1)
+        ?.trim(),
+    ).toBe('no deployment moves it: delete it by hand, then have it made again, by deploy --revert-drift')
+  })
+})
+
 describe('the whole in one line', () => {
   const wider = (name: string) => ({ ...night[3], subject: { ...group, name } }) as (typeof night)[number]
   it.each<[string, Drift]>([

@@ -1,5 +1,5 @@
 import { counted } from '@sec/common'
-import { type DriftEffect, describeDrift } from '@sec/core'
+import { type DriftEffect, type DriftFinding, describeDrift } from '@sec/core'
 import {
   type CloudFormationFinding,
   type Drift,
@@ -60,7 +60,12 @@ function placeOf(found: FoundDrift): string {
 function findingLines(found: FoundDrift): string[] {
   if (found.kind === 'cloudformation') return cloudFormationLines(found)
   const { line, detail } = describeDrift(found)
-  return [line, ...detail.map((text) => `    ${text}`)]
+  return [line, ...detail.map((text) => `    ${text}${wayOf(found)}`)]
+}
+
+/** The action that does what the words ask for. */
+function wayOf({ kind }: DriftFinding): string {
+  return kind === 'changed-path' ? ', by deploy --revert-drift' : ''
 }
 
 function cloudFormationLines({ name, status, differences }: CloudFormationFinding): string[] {

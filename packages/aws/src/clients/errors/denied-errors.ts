@@ -1,5 +1,5 @@
-import type { ProvisionerError } from '@sec/common'
-import { accessIssueKinds as kinds } from '../../issues/access-issues.js'
+import { isProvisionerError, type ProvisionerError } from '@sec/common'
+import { explicitWords, accessIssueKinds as kinds } from '../../issues/access-issues.js'
 import { awsError } from '../../issues/aws-error.js'
 import type { CallFailure } from './call-failure.js'
 
@@ -27,6 +27,11 @@ export function deniedError({
     isExplicit: /explicit deny/i.test(message),
   }
   return awsError(kinds, 'AWS_DENIED', args, { cause })
+}
+
+/** True for a denial that more permissions do not undo, since a policy forbids it. */
+export function isExplicitDeny(error: unknown): boolean {
+  return isProvisionerError(error) && error.code === 'AWS_DENIED' && error.message.endsWith(explicitWords)
 }
 
 /** True when AWS itself names the permission that is missing. */

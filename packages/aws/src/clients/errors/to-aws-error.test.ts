@@ -147,7 +147,7 @@ describe('the words', () => {
       error: denied('because no identity-based policy allows the cloudformation:CreateChangeSet action'),
       message:
         'AWS denied cloudformation:CreateChangeSet on arn:aws:cloudformation:eu-central-1:123456789012:stack/edge/*',
-      hint: 'export-iam-policy',
+      hint: 'have this action allowed for the caller',
     },
     {
       name: 'say when a policy forbids it',
@@ -160,7 +160,7 @@ describe('the words', () => {
       name: 'name the call where AWS names nothing',
       error: sdkError('AccessDenied', 'Access Denied', 403),
       message: 'AWS denied cloudformation:CreateChangeSet',
-      hint: 'export-iam-policy',
+      hint: 'have this action allowed for the caller',
     },
     {
       name: 'say how long it was waited',

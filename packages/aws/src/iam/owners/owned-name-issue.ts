@@ -1,5 +1,5 @@
 import type { Issue } from '@sec/common'
-import { iamIssue } from '../../issues/iam-issues.js'
+import { iamIssue } from '../issues/iam-issues.js'
 import type { OwnedName } from './find-owners.js'
 
 /** A name that is taken as an issue, to be put into words with the table `iamIssueKinds`. */

@@ -1,5 +1,5 @@
 import type { Issue } from '@sec/common'
-import { iamIssue } from '../../issues/iam-issues.js'
+import { iamIssue } from '../issues/iam-issues.js'
 import type { QuotaFault } from './check-account-quotas.js'
 
 /** A quota that would be exceeded as an issue, to be put into words with the table `iamIssueKinds`. */

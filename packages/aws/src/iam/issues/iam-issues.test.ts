@@ -1,9 +1,9 @@
 import { describeIssue, type IssueKind, type IssueKinds } from '@sec/common'
 import { describe, expect, it } from 'vitest'
-import type { Obstacle } from '../iam/obstacles/obstacle.js'
-import { obstacleIssue } from '../iam/obstacles/obstacle-issue.js'
-import { ownedNameIssue } from '../iam/owners/owned-name-issue.js'
-import { quotaIssue } from '../iam/quotas/quota-issue.js'
+import type { Obstacle } from '../obstacles/obstacle.js'
+import { obstacleIssue } from '../obstacles/obstacle-issue.js'
+import { ownedNameIssue } from '../owners/owned-name-issue.js'
+import { quotaIssue } from '../quotas/quota-issue.js'
 import { iamIssueKinds } from './iam-issues.js'
 
 const words = (issue: Parameters<typeof describeIssue>[0]) => describeIssue(issue, iamIssueKinds).message
