@@ -24,14 +24,22 @@ export interface BuiltRun {
   readonly says: (text: string) => Promise<void>
 }
 
+/** Where and as whom the program runs. */
+export interface BuiltWorld {
+  /** Its home, too. */
+  readonly folder: string
+  readonly endpointUrl: string
+  readonly credentials: Credentials
+  /** All that stands in its environment beside the path and the home, in place of the credentials. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
 /** Starts the program as a user has it; `-c config.yaml` and the endpoint are added. */
-export function startBuilt(
-  args: readonly string[],
-  world: { readonly folder: string; readonly endpointUrl: string; readonly credentials: Credentials },
-): BuiltRun {
+export function startBuilt(args: readonly string[], world: BuiltWorld): BuiltRun {
   if (!existsSync(program)) throw new Error(`${program} is missing: run "npx turbo run build" first`)
   const line = [program, ...args, '-c', 'config.yaml', '--endpoint-url', world.endpointUrl]
-  const env = { PATH: process.env.PATH, HOME: world.folder, ...envOf(world.credentials, region) }
+  const own = world.env ?? envOf(world.credentials, region)
+  const env = { PATH: process.env.PATH, HOME: world.folder, ...own }
   const child = spawn(process.execPath, line, {
     cwd: world.folder,
     env,

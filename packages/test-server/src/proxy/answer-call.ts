@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CallLog, CallStatus } from './call-log.js'
-import { type Answer, errorAnswer, wordsOf } from './error-answer.js'
+import { type Answer, errorAnswer, givenAnswer, wordsOf } from './error-answer.js'
 import type { Fault, FaultBox } from './faults.js'
 import type { Forwarder } from './forward.js'
 import type { ReceivedCall } from './received-call.js'
@@ -46,6 +46,8 @@ async function meet(
       return errorAnswer(service, wordsOf(fault.kind, service, call))
     case 'error':
       return errorAnswer(service, fault)
+    case 'answer':
+      return givenAnswer(fault)
     case 'cut-before':
       return 'cut-before'
     case 'cut-after':

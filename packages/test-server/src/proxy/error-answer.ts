@@ -62,6 +62,20 @@ export function errorAnswer(service: string, { status, code, message }: ErrorWor
   }
 }
 
+/** An answer that a test wrote, with the headers that every answer of AWS has. */
+export function givenAnswer(given: {
+  readonly status: number
+  readonly body: string
+  readonly contentType?: string
+}): Answer {
+  const { status, body, contentType = 'text/xml' } = given
+  return {
+    status,
+    headers: { 'content-type': contentType, 'x-amzn-requestid': randomUUID() },
+    body: Buffer.from(body),
+  }
+}
+
 function xmlOf(protocol: 'query' | 's3', status: number, code: string, message: string): string {
   const said = `<Code>${escapeXml(code)}</Code><Message>${escapeXml(message)}</Message>`
   const id = `<RequestId>${randomUUID()}</RequestId>`

@@ -15,6 +15,8 @@ export type Fault = (
   /** The caller lacks the permission: from then on always, unless `times` says otherwise. */
   | { readonly kind: 'deny' }
   | { readonly kind: 'error'; readonly status: number; readonly code: string; readonly message: string }
+  /** The proxy answers in place of the server, which never sees the call; `contentType` is `text/xml` where nothing is said. */
+  | { readonly kind: 'answer'; readonly status: number; readonly body: string; readonly contentType?: string }
 ) & { readonly times?: number }
 
 /**

@@ -189,6 +189,31 @@ describe('a fault that ends a call', () => {
   })
 })
 
+describe('an answer in place of the server', () => {
+  const group = '<GroupName>made-up</GroupName><Path>/</Path><GroupId>G</GroupId><Arn>arn</Arn>'
+  const body = `<CreateGroupResponse><CreateGroupResult><Group>${group}</Group></CreateGroupResult></CreateGroupResponse>`
+
+  it('is what the caller gets, as often as asked for, and the server sees nothing', async () => {
+    const { iam } = start()
+    proxy.inject({ at: { call: 'iam:CreateGroup' }, fault: { kind: 'answer', status: 200, body, times: 2 } })
+    const create = () => iam.send(new CreateGroupCommand({ GroupName: 'a' }))
+    const names = [await create(), await create(), await create()].map(({ Group }) => Group?.GroupName)
+    expect(names).toEqual(['made-up', 'made-up', 'a'])
+    expect(statuses()).toEqual([200, 200, 200])
+  })
+
+  it('has the status and the type that the test says', async () => {
+    const { ssm } = start()
+    const answer = { kind: 'answer', contentType: 'application/x-amz-json-1.1' } as const
+    const [good, bad] = ['{"Parameter":{"Value":"é"}}', '{"__type":"ParameterNotFound","message":"none"}']
+    proxy.inject({ at: { n: 1 }, fault: { ...answer, status: 200, body: good } })
+    proxy.inject({ at: { n: 2 }, fault: { ...answer, status: 400, body: bad } })
+    const get = () => ssm.send(new GetParameterCommand({ Name: 'a' }))
+    expect((await get()).Parameter?.Value).toBe('é')
+    await expect(get()).rejects.toMatchObject({ name: 'ParameterNotFound' })
+  })
+})
+
 it('calls back before the call is passed on', async () => {
   const { iam } = start()
   const seen: unknown[] = []
