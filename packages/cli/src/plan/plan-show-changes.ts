@@ -23,17 +23,17 @@ export function planShowChanges(run: PlanRun): readonly PlanStep[] {
     ...refusedEdits,
     ...under(isMissing, ownerSteps(call, run)),
     ...under('if an earlier creation failed, and the stack can only be deleted', [
-      decision('shows that everything would be made anew, and asks CloudFormation nothing more'),
+      decision('shows that everything would be made anew; template and change set below are left out'),
     ]),
     ...template.steps,
     ...changeSetSteps(call, run, template),
     ...discardSteps(call, run),
     ...removeTemplateSteps(call, template),
+    ...(run.options.revertDrift ? under(exists, findForeignSteps(call, run)) : []),
+    decision(`shows the changes${run.options.failOnChanges ? '; if there are any, the exit code is 4' : ''}`),
     ...under('if something would be deleted or replaced', [
       ...obstacleSteps(call, whatGoes),
       decision('stops if people or foreign policies are in what would go'),
     ]),
-    ...(run.options.revertDrift ? under(exists, findForeignSteps(call, run)) : []),
-    decision(`shows the changes${run.options.failOnChanges ? '; if there are any, the exit code is 4' : ''}`),
   ]
 }
