@@ -1,8 +1,8 @@
 import { type AwsAction, type AwsCall, actionCalls } from '@sec/core'
 import { describe, expect, it } from 'vitest'
-import { callsInPlan } from '../src/plan/calls-in-plan.js'
 import type { PlanCall, PlanStep } from '../src/plan/plan-step.js'
 import { exampleText, runCli, testFolder } from './run-cli.js'
+import { callsInPlan } from './support/calls-in-plan.js'
 
 const actions = Object.keys(actionCalls) as AwsAction[]
 

@@ -20,19 +20,29 @@ export function followSteps(
   ]
 }
 
+/** Before an operation is asked for. */
+export function markSteps(call: CallMaker, stackName: string): readonly PlanStep[] {
+  return call('markEvents', 'cloudformation:DescribeStackEvents', stackName)
+}
+
 /** Deletes a stack that a deployment does not keep. */
 export function deleteSteps(
   call: CallMaker,
   stackName: string,
   group: 'deleteRemains' | 'deleteTestStack',
 ): readonly PlanStep[] {
-  return [...call(group, 'cloudformation:DeleteStack', stackName), ...followSteps(call, stackName)]
+  return [
+    ...markSteps(call, stackName),
+    ...call(group, 'cloudformation:DeleteStack', stackName),
+    ...followSteps(call, stackName),
+  ]
 }
 
 /** Carries the change set out. */
 export function executeSteps(call: CallMaker, run: PlanRun): readonly PlanStep[] {
   const { stackName } = run.model.identity
   return [
+    ...markSteps(call, stackName),
     ...call('execute', 'cloudformation:ExecuteChangeSet', changeSetName(run)),
     decision(makersText(run)),
     ...followSteps(call, stackName),

@@ -3,7 +3,7 @@ import { deleteQuestion } from '../aws/questions.js'
 import { callsOf, decision, under } from './call-steps.js'
 import { obstacleSteps, plannedNames } from './estate-steps.js'
 import { removeForeignSteps } from './foreign-steps.js'
-import { followSteps } from './operation-steps.js'
+import { followSteps, markSteps } from './operation-steps.js'
 import { removeParameterSteps } from './parameter-steps.js'
 import type { PlanRun } from './plan-run.js'
 import type { PlanStep } from './plan-step.js'
@@ -28,6 +28,7 @@ export function planDeleteStack(run: PlanRun): readonly PlanStep[] {
     ...removeForeignSteps(call, run),
     ...under(exists, [
       questionStep(run),
+      ...markSteps(call, stackName),
       ...call('deleteStack', 'cloudformation:DeleteStack', stackName),
       ...followSteps(call, stackName, 'deleteStack'),
     ]),

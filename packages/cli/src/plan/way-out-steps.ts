@@ -1,5 +1,5 @@
 import { type CallMaker, decision, under } from './call-steps.js'
-import { deleteSteps, followSteps } from './operation-steps.js'
+import { deleteSteps, followSteps, markSteps } from './operation-steps.js'
 import type { PlanStep } from './plan-step.js'
 
 /** States that deploy leads out of after a question, and the one that it does not. */
@@ -11,6 +11,7 @@ export function wayOutSteps(call: CallMaker, stackName: string): readonly PlanSt
     ]),
     ...under('if the rollback of an earlier update got stuck', [
       decision('asks whether to continue the rollback'),
+      ...markSteps(call, stackName),
       ...call('updateStack', 'cloudformation:ContinueUpdateRollback', stackName),
       ...followSteps(call, stackName),
       ...call('deployedStack', 'cloudformation:GetTemplate', stackName),

@@ -2,7 +2,14 @@ import type { AwsCall } from './aws-call.js'
 import { callGroups as of } from './call-groups.js'
 import { readEstate } from './iam-reads.js'
 import { createEstate, deleteEstate, updateEstate } from './iam-writes.js'
-import { changeSet, describeStack, execute, findChangeSets, passServiceRole } from './stack-calls.js'
+import {
+  changeSet,
+  describeStack,
+  execute,
+  findChangeSets,
+  markEvents,
+  passServiceRole,
+} from './stack-calls.js'
 
 /** What a look at the changes takes, for `show-changes` and for the first half of `deploy`. */
 const preview = [
@@ -41,6 +48,7 @@ export const actionCalls = {
     ...of.uploadTemplate,
     ...of.removeTemplate,
     ...changeSet('test-stack'),
+    ...markEvents('test-stack'),
     ...execute('test-stack'),
     ...of.deleteTestStack,
     ...passServiceRole,
@@ -54,6 +62,7 @@ export const actionCalls = {
     ...preview,
     ...of.removeTemplate,
     ...of.accountQuotas,
+    ...of.markEvents,
     ...of.execute,
     ...of.deleteRemains,
     ...of.updateStack,
@@ -71,6 +80,7 @@ export const actionCalls = {
     ...of.readTemplate,
     ...of.findObstacles,
     ...of.removeForeignPolicies,
+    ...of.markEvents,
     ...of.deleteStack,
     ...passServiceRole,
     ...deleteEstate(''),

@@ -89,6 +89,16 @@ export const deployedStack: readonly AwsCall[] = [
   ...findOtherStacks,
 ]
 
+/** Before an operation is asked for: what happened earlier must not be taken for it. */
+export const markEvents = (on: ResourceKind): readonly AwsCall[] =>
+  calls(
+    { on },
+    {
+      'cloudformation:DescribeStackEvents':
+        'remembers the newest event, to tell those of the operation from earlier ones',
+    },
+  )
+
 export const execute = (on: ResourceKind): readonly AwsCall[] =>
   calls(
     { on },

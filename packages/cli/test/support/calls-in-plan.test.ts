@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { PlanStep } from '../../src/plan/plan-step.js'
 import { callsInPlan } from './calls-in-plan.js'
-import type { PlanStep } from './plan-step.js'
 
 const call = (name: string, ...when: readonly string[]): PlanStep => ({
   kind: 'call',

@@ -1,4 +1,4 @@
-import type { PlanCall, PlanStep } from './plan-step.js'
+import type { PlanCall, PlanStep } from '../../src/plan/plan-step.js'
 
 /** The operations of a plan, each once, sorted. */
 export interface PlannedCalls {
